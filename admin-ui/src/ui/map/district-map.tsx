@@ -1,0 +1,117 @@
+import type { Polygon } from "geojson";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { areaColours } from "../area-badge";
+import styles from "./district-map.module.css";
+import { DistrictLabel } from "./district-label";
+import { drawMap, neighbourTowards } from "./geometry";
+import { MapLegend } from "./map-legend";
+
+export interface MapDistrict {
+  id: string;
+  name: string;
+  boundary: Polygon | null;
+  area: { code: string; name: string } | null;
+  /** Stands under the name, usually persons in care. */
+  figure?: number | undefined;
+  /** The figure in words for assistive technology: "27 Personen". */
+  figureText?: string | undefined;
+  /** How many city homes lie here; drawn as small houses, never with an address. */
+  homes?: number;
+}
+
+interface DistrictMapProps {
+  label: string;
+  districts: readonly MapDistrict[];
+  selectedId?: string | null;
+  /** Districts drawn strongly; the others step back. */
+  emphasised?: ReadonlySet<string>;
+  onSelect?: (id: string | null) => void;
+  legend?: boolean;
+}
+
+const WIDTH = 720;
+const HEIGHT = 700;
+
+export function DistrictMap({ label, districts, selectedId = null, emphasised, onSelect, legend = true }: DistrictMapProps) {
+  const { t } = useTranslation("ui");
+  const root = useRef<SVGSVGElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const map = useMemo(
+    () =>
+      drawMap(
+        districts.flatMap(({ id, boundary, area }) => (boundary ? [{ id, boundary, group: area?.code ?? null }] : [])),
+        WIDTH,
+        HEIGHT,
+      ),
+    [districts],
+  );
+  const byId = new Map(districts.map((district) => [district.id, district]));
+  // One stop for the tab key; arrows lead on from there.
+  const tabStop = focused ?? selectedId ?? map.districts[0]?.id;
+  const outlined = [hovered, selectedId].flatMap((id) => map.districts.find((district) => district.id === id) ?? []);
+
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      onSelect?.(id === selectedId ? null : id);
+    } else if (event.key === "Escape" && selectedId !== null) {
+      onSelect?.(null);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown" || event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      event.preventDefault();
+      const next = neighbourTowards(map.districts, id, event.key);
+      if (next) root.current?.querySelector<SVGElement>(`[data-district="${CSS.escape(next)}"]`)?.focus();
+    }
+  };
+
+  return (
+    <figure className={styles.figure}>
+      <svg ref={root} className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`${label}. ${t("schematic")}`}>
+        {map.districts.map((drawn) => {
+          const district = byId.get(drawn.id);
+          if (!district) return null;
+          const words = district.area
+            ? t("districtWithArea", { district: district.name, area: district.area.name })
+            : t("districtWithoutArea", { district: district.name });
+          return (
+            <path
+              key={drawn.id}
+              data-district={drawn.id}
+              className={styles.district}
+              data-faded={(emphasised && !emphasised.has(drawn.id)) || undefined}
+              d={drawn.path}
+              fill={district.area ? areaColours(district.area.code).fill : "var(--surface-sunken)"}
+              aria-label={[words, district.figureText].filter(Boolean).join(", ")}
+              {...(onSelect
+                ? {
+                    role: "button",
+                    "aria-pressed": drawn.id === selectedId,
+                    tabIndex: drawn.id === tabStop ? 0 : -1,
+                    onClick: () => onSelect(drawn.id === selectedId ? null : drawn.id),
+                    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, drawn.id),
+                    onFocus: () => setFocused(drawn.id),
+                    onPointerEnter: () => setHovered(drawn.id),
+                    onPointerLeave: () => setHovered(null),
+                  }
+                : { role: "img" })}
+            />
+          );
+        })}
+        <g aria-hidden="true" className={styles.over}>
+          <path className={styles.outline} d={map.outline} />
+          <path className={styles.border} d={map.borders} />
+          {outlined.map((drawn) => (
+            <path key={`${drawn.id}-edge`} className={drawn.id === selectedId ? styles.picked : styles.hovered} d={drawn.path} />
+          ))}
+          {map.districts.map((drawn) => {
+            const district = byId.get(drawn.id);
+            return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
+          })}
+        </g>
+      </svg>
+      <figcaption className={styles.note}>{t("schematic")}</figcaption>
+      {legend && <MapLegend districts={districts} />}
+    </figure>
+  );
+}

@@ -1,0 +1,19 @@
+/** What Mantine expects of a browser and jsdom does not have. */
+class QuietResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver ??= QuietResizeObserver;
+
+globalThis.matchMedia ??= (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  });
+
+Element.prototype.scrollIntoView ??= () => {};

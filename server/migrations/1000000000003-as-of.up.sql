@@ -1,0 +1,142 @@
+-- As-of questions. Inlinable SQL functions: the planner of Postgres sees through them, so that a question about one
+-- person touches the rows of one person, and a question about the city is one pass.
+
+create function residence_on(day date) returns table (
+  refugee_id uuid, occupancy_id uuid, housing_unit_id uuid, accommodation_id uuid, tenure accommodation_tenure,
+  district_id uuid, integration_area_id uuid
+) language sql stable parallel safe as $$
+  select o.refugee_id, o.id, o.housing_unit_id, a.id, a.tenure, a.district_id,
+    coalesce(x.integration_area_id, d.integration_area_id)
+  from occupancy o
+  join housing_unit u on u.id = o.housing_unit_id
+  join accommodation a on a.id = u.accommodation_id
+  left join area_cut c on c.period @> day
+  left join area_cut_district d on d.area_cut_id = c.id and d.district_id = a.district_id
+  left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = a.id
+  where o.period @> day
+$$;
+comment on function residence_on is 'Where everybody lives on a day, and the integration area that follows from it and the cut in force.';
+
+create function care_on(day date) returns table (
+  refugee_id uuid, care_period_id uuid, caseworker_id uuid, accommodation_id uuid, tenure accommodation_tenure,
+  district_id uuid, integration_area_id uuid, care_since date, assigned_since date
+) language sql stable parallel safe as $$
+  select k.refugee_id, k.id, s.caseworker_id, r.accommodation_id, r.tenure, r.district_id, r.integration_area_id,
+    lower(k.period), lower(s.period)
+  from care_period k
+  left join caseworker_assignment s on s.refugee_id = k.refugee_id and s.period @> day
+  left join residence_on(day) r on r.refugee_id = k.refugee_id
+  where k.period @> day
+$$;
+comment on function care_on is 'Everybody in the programme''s care on a day; without a caseworker means: on the waiting list.';
+
+create function caseworker_load_on(day date) returns table (
+  caseworker_id uuid, organization_id uuid, integration_area_id uuid, assigned integer, ratio_places integer,
+  extra_places integer, capacity integer, fte numeric
+) language sql stable parallel safe as $$
+  select w.id, w.organization_id, e.integration_area_id, coalesce(l.persons, 0)::integer,
+    coalesce(floor(p.ratio * e.fte_casework), 0)::integer,
+    case when e.id is null then 0 else coalesce(x.places, 0) end::integer,
+    case when e.id is null or p.id is null then 0
+      else floor(p.ratio * e.fte_casework) + coalesce(x.places, 0) end::integer,
+    coalesce(e.fte_casework, 0)
+  from caseworker w
+  left join employment e on e.caseworker_id = w.id and e.period @> day
+  left join programme_phase p on p.period @> day
+  left join (select s.caseworker_id, count(*) as persons from caseworker_assignment s where s.period @> day group by 1) l
+    on l.caseworker_id = w.id
+  left join (select x.caseworker_id, sum(x.extra_places) as places from capacity_exception x where x.period @> day group by 1) x
+    on x.caseworker_id = w.id
+  where e.id is not null or l.persons > 0
+$$;
+comment on function caseworker_load_on is 'Load and capacity of everybody who is employed, or still answers for somebody, on a day.';
+
+create function area_load_on(day date) returns table (
+  integration_area_id uuid, organization_id uuid, refugees_in_care integer, city_designated integer, self_rented integer,
+  without_caseworker integer, capacity integer, fte numeric
+) language sql stable parallel safe as $$
+  select a.id, a.organization_id, coalesce(c.persons, 0)::integer, coalesce(c.city_designated, 0)::integer,
+    coalesce(c.self_rented, 0)::integer, coalesce(c.without_caseworker, 0)::integer,
+    coalesce(k.capacity, 0)::integer, coalesce(k.fte, 0)
+  from area_cut t
+  join integration_area a on a.area_cut_id = t.id
+  left join (
+    select c.integration_area_id, count(*) as persons, count(*) filter (where c.tenure = 'CITY_DESIGNATED') as city_designated,
+      count(*) filter (where c.tenure = 'SELF_RENTED') as self_rented, count(*) filter (where c.caseworker_id is null) as without_caseworker
+    from care_on(day) c group by 1
+  ) c on c.integration_area_id = a.id
+  left join (
+    select l.integration_area_id, sum(l.capacity) as capacity, sum(l.fte) as fte from caseworker_load_on(day) l group by 1
+  ) k on k.integration_area_id = a.id
+  where t.period @> day
+$$;
+comment on function area_load_on is 'Persons in care, capacity and FTE of each area of the cut in force on a day.';
+
+create function programme_overview_on(asked date) returns table (
+  day date, refugees_in_care integer, city_designated integer, self_rented integer, without_caseworker integer,
+  ratio_places integer, extra_places integer, capacity integer, fte numeric
+) language sql stable parallel safe as $$
+  select asked, c.persons, c.city_designated, c.self_rented, c.without_caseworker,
+    k.ratio_places, k.extra_places, k.capacity, k.fte
+  from (
+    select count(*)::integer as persons, (count(*) filter (where c.tenure = 'CITY_DESIGNATED'))::integer as city_designated,
+      (count(*) filter (where c.tenure = 'SELF_RENTED'))::integer as self_rented,
+      (count(*) filter (where c.caseworker_id is null))::integer as without_caseworker
+    from care_on(asked) c
+  ) c, (
+    select coalesce(sum(l.ratio_places), 0)::integer as ratio_places, coalesce(sum(l.extra_places), 0)::integer as extra_places,
+      coalesce(sum(l.capacity), 0)::integer as capacity, coalesce(sum(l.fte), 0) as fte
+    from caseworker_load_on(asked) l
+  ) k
+$$;
+
+create function programme_trend(first_day date, last_day date) returns table (
+  day date, refugees_in_care integer, city_designated integer, self_rented integer
+) language sql stable parallel safe as $$
+  with change as (
+    select lower(k.period) as day, 1 as persons, 0 as city, 0 as own from care_period k
+    union all select upper(k.period), -1, 0, 0 from care_period k where not upper_inf(k.period)
+    union all
+    select b.day, 0, case a.tenure when 'CITY_DESIGNATED' then b.n else 0 end, case a.tenure when 'SELF_RENTED' then b.n else 0 end
+    from care_period k
+    join occupancy o on o.refugee_id = k.refugee_id and o.period && k.period
+    join housing_unit u on u.id = o.housing_unit_id
+    join accommodation a on a.id = u.accommodation_id,
+    lateral (values (lower(k.period * o.period), 1), (upper(k.period * o.period), -1)) b(day, n)
+    where b.day is not null
+    union all
+    select m.day::date, 0, 0, 0
+    from (select * from generate_series(date_trunc('month', first_day), last_day, '1 month') m(day) where m.day >= first_day limit 240) m
+  ), running as (
+    select c.day, sum(sum(c.persons)) over by_day as persons, sum(sum(c.city)) over by_day as city, sum(sum(c.own)) over by_day as own
+    from change c group by c.day window by_day as (order by c.day)
+  )
+  select r.day, r.persons::integer, r.city::integer, r.own::integer from running r
+  where r.day between first_day and least(last_day, (first_day + interval '240 months')::date) and extract(day from r.day) = 1
+$$;
+comment on function programme_trend is 'Persons in care on the first day of each month, in one pass over everything that ever began or ended.';
+
+create function caseload_on(day date) returns table (caseworker_id uuid, persons integer) language sql stable parallel safe as $$
+  select null::uuid, count(*)::integer from care_on(day) c where c.caseworker_id is null
+  union all
+  select l.caseworker_id, l.assigned from caseworker_load_on(day) l
+$$;
+comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s caseload.';
+
+create function caseload_household_on(day date) returns table (
+  caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid, integration_area_id uuid
+) language sql stable parallel safe as $$
+  select c.caseworker_id, m.household_id, count(*)::integer, min(coalesce(c.assigned_since, c.care_since)),
+    (array_agg(c.accommodation_id order by m.role, c.refugee_id))[1], (array_agg(c.integration_area_id order by m.role, c.refugee_id))[1]
+  from care_on(day) c join household_membership m on m.refugee_id = c.refugee_id and m.period @> day
+  group by c.caseworker_id, m.household_id
+$$;
+comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload.';
+
+create function known_cursor(known boolean, argument text) returns boolean language plpgsql stable parallel safe as $$
+begin
+  if not known then
+    raise exception 'unknown cursor' using errcode = 'AID10', detail = argument;
+  end if;
+  return true;
+end $$;

@@ -1,0 +1,48 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, JoinColumn, ManyToOne, type Relation, Unique } from "typeorm";
+import { Id } from "../graphql/fields.js";
+import { Caseworker } from "../programme/caseworker.js";
+import { Organization } from "../programme/organization.js";
+import { AccountRole } from "./viewer-role.js";
+
+@ObjectType("Viewer", { description: "The account that asks." })
+@Entity("user_account")
+@Unique(["caseworker"])
+export class UserAccount {
+  @Id()
+  readonly id!: string;
+
+  @Field({ description: "Mail address, the name to sign in with." })
+  @Column("text", { unique: true })
+  email!: string;
+
+  @Field({ description: "Name." })
+  @Column("text")
+  name!: string;
+
+  @Column("text")
+  passwordHash!: string;
+
+  @Field(() => AccountRole, { description: "What the account may do." })
+  @Column("enum", { enum: AccountRole, enumName: "account_role" })
+  role!: AccountRole;
+
+  @Field({ description: "Language of the account: `de` or `en`." })
+  @Column("text", { default: "de" })
+  locale!: string;
+
+  @Field(() => Organization, { description: "The organization the account belongs to." })
+  @ManyToOne(() => Organization, { nullable: false })
+  organization!: Relation<Organization>;
+
+  @Field(() => Caseworker, { nullable: true, description: "The caseworker the account belongs to." })
+  @ManyToOne(() => Caseworker)
+  @JoinColumn()
+  caseworker!: Relation<Caseworker> | null;
+
+  @Column("boolean", { default: false })
+  disabled!: boolean;
+
+  @Column("boolean", { default: false })
+  synthetic!: boolean;
+}

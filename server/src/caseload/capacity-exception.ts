@@ -1,0 +1,42 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ManyToOne, type Relation } from "typeorm";
+import { UserAccount } from "../access/user-account.js";
+import { FirstDay, Id, LastDay } from "../graphql/fields.js";
+import { Node } from "../graphql/node.js";
+import { Instant } from "../graphql/scalars.js";
+import { Caseworker } from "../programme/caseworker.js";
+
+@ObjectType({ implements: Node, description: "Places beyond the ratio that the steering office grants a caseworker for a time, with its reason." })
+@Entity("capacity_exception")
+export class CapacityException implements Node {
+  @Id()
+  readonly id!: string;
+
+  @Field(() => Caseworker, { description: "For whom." })
+  @ManyToOne(() => Caseworker, { nullable: false })
+  caseworker!: Relation<Caseworker>;
+
+  @Field(() => Int, { description: "Places beyond the ratio." })
+  @Column("integer")
+  extraPlaces!: number;
+
+  @Column("daterange")
+  period!: string;
+
+  @FirstDay()
+  from!: string;
+
+  @LastDay({ open: false })
+  until!: string;
+
+  @Field({ description: "Why." })
+  @Column("text")
+  reason!: string;
+
+  @Field(() => Instant, { description: "When it was granted." })
+  @Column("timestamptz", { default: () => "now()" })
+  grantedAt!: Date;
+
+  @ManyToOne(() => UserAccount)
+  grantedBy!: Relation<UserAccount> | null;
+}

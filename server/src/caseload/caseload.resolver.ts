@@ -1,0 +1,58 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { type Context, signedIn } from "../graphql/context.js";
+import { OnDay } from "../graphql/fields.js";
+import { planned, Related } from "../graphql/read/declare.js";
+import { rowOf } from "../graphql/read/row.js";
+import { sql } from "../graphql/read/sql.js";
+import { AssignCaseworkerInput, GrantCapacityExceptionInput, TransferCasesInput } from "./caseload.inputs.js";
+import { Caseload } from "./caseload.js";
+import { AssignCaseworkerPayload, GrantCapacityExceptionPayload, TransferCasesPayload } from "./caseload.payloads.js";
+import type { CaseloadService } from "./caseload.service.js";
+
+@Resolver()
+export class CaseloadResolver {
+  constructor(private readonly service: CaseloadService) {}
+
+  @Query(() => [Caseload], {
+    description: "The caseload board of a day: the waiting list, then everybody's caseload by name.",
+  })
+  @OnDay({ required: true })
+  @Related({
+    from: ({ day }) => sql`caseload_on(${day})`,
+    order: ({ target }) => sql`${target}.caseworker_id is not null,
+      (select w.name from caseworker w where w.id = ${target}.caseworker_id), ${target}.caseworker_id`,
+  })
+  caseloads(): Caseload[] {
+    return planned();
+  }
+
+  @Mutation(() => AssignCaseworkerPayload, {
+    description: "Gives a waiting refugee to a caseworker. Refused if any day would exceed the capacity.",
+  })
+  async assignCaseworker(
+    @Arg("input") input: AssignCaseworkerInput,
+    @Ctx() context: Context,
+  ): Promise<AssignCaseworkerPayload> {
+    const { id, userErrors } = await this.service.assign(signedIn(context), input);
+    return { assignment: rowOf("CaseworkerAssignment", id), userErrors };
+  }
+
+  @Mutation(() => TransferCasesPayload, {
+    description:
+      "Gives refugees to another caseworker from a day on: all or none. Refused if any day would exceed the capacity.",
+  })
+  transferCases(@Arg("input") input: TransferCasesInput, @Ctx() context: Context): Promise<TransferCasesPayload> {
+    return this.service.transfer(signedIn(context), input);
+  }
+
+  @Mutation(() => GrantCapacityExceptionPayload, {
+    description: "Grants places beyond the ratio. Only the steering office may.",
+  })
+  async grantCapacityException(
+    @Arg("input") input: GrantCapacityExceptionInput,
+    @Ctx() context: Context,
+  ): Promise<GrantCapacityExceptionPayload> {
+    const { id, userErrors } = await this.service.grantException(signedIn(context), input);
+    return { capacityException: rowOf("CapacityException", id), userErrors };
+  }
+}

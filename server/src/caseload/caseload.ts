@@ -1,0 +1,80 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { Relation } from "typeorm";
+import { IntegrationArea } from "../areas/integration-area.js";
+import { Paged } from "../graphql/fields.js";
+import { connectionOf } from "../graphql/read/connections.js";
+import { Reads, Related } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
+import { CalendarDate } from "../graphql/scalars.js";
+import { Accommodation } from "../housing/accommodation.js";
+import { Caseworker } from "../programme/caseworker.js";
+import { Household } from "../refugees/household.js";
+import { Refugee } from "../refugees/refugee.js";
+import { CaseworkerLoad } from "./caseworker-load.js";
+
+@ObjectType({ description: "The members of a household who belong to one caseload: a card of the board." })
+export class CaseloadHousehold {
+  @Field(() => Household, { description: "The household." })
+  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.household_id` })
+  household!: Relation<Household>;
+
+  @Field(() => Int, { description: "Its members in this caseload." })
+  persons!: number;
+
+  @Field(() => CalendarDate, { description: "Since when: assigned, or, on the waiting list, in care." })
+  since!: string;
+
+  @Field(() => [Refugee], { description: "These members, the contact person first." })
+  @Related({
+    join: ({ self, target, day }) => sql`join household_membership ${target}_m on ${target}_m.refugee_id = ${target}.id
+      and ${target}_m.period @> ${day} and ${target}_m.household_id = ${self}.household_id`,
+    where: ({ self, target, day }) => sql`exists (select from care_period k where k.refugee_id = ${target}.id and k.period @> ${day})
+      and (select s.caseworker_id from caseworker_assignment s where s.refugee_id = ${target}.id and s.period @> ${day})
+        is not distinct from ${self}.caseworker_id`,
+    order: ({ target }) => sql`${target}_m.role, ${target}.id`,
+  })
+  members!: Relation<Refugee>[];
+
+  @Field(() => Accommodation, { nullable: true, description: "Where they live; of a split household, where the contact person lives." })
+  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.accommodation_id` })
+  accommodation!: Relation<Accommodation> | null;
+
+  @Field(() => IntegrationArea, { nullable: true, description: "The area of that place." })
+  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.integration_area_id` })
+  area!: Relation<IntegrationArea> | null;
+
+  @Field({ description: "Whether the viewer may move them to another caseworker." })
+  @Reads(({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
+    (select w.organization_id from caseworker w where w.id = ${self}.caseworker_id),
+    (select a.organization_id from integration_area a where a.id = ${self}.integration_area_id))), false)`)
+  viewerCanMove!: boolean;
+}
+
+const CaseloadHouseholdConnection = connectionOf(CaseloadHousehold);
+
+@ObjectType({ description: "A column of the caseload board: a caseworker's cases, or the waiting list." })
+export class Caseload {
+  @Field(() => Caseworker, { nullable: true, description: "Whose caseload; null is the waiting list." })
+  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.caseworker_id` })
+  caseworker!: Relation<Caseworker> | null;
+
+  @Field(() => CaseworkerLoad, { nullable: true, description: "Load and capacity; the waiting list has none." })
+  @Related({
+    from: ({ day }) => sql`caseworker_load_on(${day})`,
+    where: ({ self, target }) => sql`${target}.caseworker_id = ${self}.caseworker_id`,
+  })
+  load!: CaseworkerLoad | null;
+
+  @Field(() => Int, { description: "Persons." })
+  persons!: number;
+
+  @Field(() => CaseloadHouseholdConnection, { description: "Their households by number." })
+  @Paged()
+  @Related({
+    from: ({ day }) => sql`caseload_household_on(${day})`,
+    where: ({ self, target }) => sql`${target}.caseworker_id is not distinct from ${self}.caseworker_id`,
+    orders: { NUMBER: ({ target }) => [sql`(select h.number from household h where h.id = ${target}.household_id)`] },
+    key: (target) => sql`${target}.household_id`,
+  })
+  households!: object;
+}

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ManyToOne, type Relation } from "typeorm";
+import { UserAccount } from "../access/user-account.js";
+import { FirstDay, Id, LastDay } from "../graphql/fields.js";
+import { Node } from "../graphql/node.js";
+import { Instant } from "../graphql/scalars.js";
+import { Caseworker } from "../programme/caseworker.js";
+import { Refugee } from "../refugees/refugee.js";
+
+@ObjectType({ implements: Node, description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these." })
+@Entity("caseworker_assignment")
+export class CaseworkerAssignment implements Node {
+  @Id()
+  readonly id!: string;
+
+  @Field(() => Refugee, { description: "For whom." })
+  @ManyToOne(() => Refugee, { nullable: false })
+  refugee!: Relation<Refugee>;
+
+  @Field(() => Caseworker, { description: "Who." })
+  @ManyToOne(() => Caseworker, { nullable: false })
+  caseworker!: Relation<Caseworker>;
+
+  @Column("daterange")
+  period!: string;
+
+  @FirstDay()
+  from!: string;
+
+  @LastDay()
+  until!: string | null;
+
+  @Field({ description: "Why, in the words of whoever recorded it." })
+  @Column("text", { default: "" })
+  reason!: string;
+
+  @Field(() => Instant, { description: "When it was recorded." })
+  @Column("timestamptz", { default: () => "now()" })
+  recordedAt!: Date;
+
+  @ManyToOne(() => UserAccount)
+  recordedBy!: Relation<UserAccount> | null;
+}

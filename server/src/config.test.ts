@@ -1,0 +1,43 @@
+import path from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { readConfig } from "./config.js";
+
+describe("settings", () => {
+  it("have defaults for trying it out: the embedded database with the synthetic city, on this machine only", () => {
+    const config = readConfig({}, []);
+    expect(config).toMatchObject({ port: 4000, host: "localhost", databaseUrl: null, demo: true, production: false });
+    expect(path.basename(config.dataDir)).toBe(".data");
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it("load no synthetic city into a database of one's own unless asked", () => {
+    const env = { DATABASE_URL: "postgres://owner:secret@db/aid" };
+    expect(readConfig(env, []).demo).toBe(false);
+    expect(readConfig({ ...env, AID_DEMO: "1" }, []).demo).toBe(true);
+  });
+
+  it("load none in production, and say so when asked to", () => {
+    expect(readConfig({ NODE_ENV: "production" }, []).demo).toBe(false);
+    expect(() => readConfig({ NODE_ENV: "production", AID_DEMO: "1" }, [])).toThrow("public password");
+    expect(() => readConfig({ NODE_ENV: "production" }, ["--fresh"])).toThrow("production mode");
+  });
+
+  it.each([
+    [{ PORT: "70000" }, "PORT must be a number"],
+    [{ PORT: "4e3" }, "PORT must be a number"],
+    [{ AID_DEMO: "yes" }, "AID_DEMO must be 1 or 0"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
+    [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must look like"],
+    [{ DATABASE_APP_URL: "postgres://db/aid" }, "but not DATABASE_URL"],
+  ])("are refused in words: %j", (env, sentence) => {
+    expect(() => readConfig(env, [])).toThrow(sentence);
+  });
+
+  it("never repeat a password in a refusal", () => {
+    expect(() => readConfig({ DATABASE_URL: "db:secret@host" }, [])).toThrow(/^(?!.*secret)/);
+  });
+
+  it("do not let --fresh touch a database of one's own", () => {
+    expect(() => readConfig({ DATABASE_URL: "postgres://db/aid" }, ["--fresh"])).toThrow("stays as it is");
+  });
+});

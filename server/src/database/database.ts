@@ -1,0 +1,130 @@
+import pg from "pg";
+import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import type { AccountRole } from "../access/viewer.js";
+import { entities } from "./entities.js";
+import { connectionOptions } from "./migrate.js";
+import { PostgresNames } from "./naming.js";
+
+/** Whose eyes a transaction looks through. Row security reads them; they are gone when it ends. */
+export interface Claims {
+  readonly viewerId: string;
+  readonly role: AccountRole;
+  readonly organizationId: string;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export function claimSettings(claims: Claims): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["aid.viewer", claims.viewerId],
+    ["aid.role", claims.role],
+    ["aid.organization", claims.organizationId],
+    ["aid.today", claims.today],
+  ];
+}
+
+/** The claims as SQL, for a statement sent together with `begin`. */
+export const setLocalClaims = (claims: Claims): string =>
+  claimSettings(claims)
+    .map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)};`)
+    .join("");
+
+const repeatable = new Set(["40001", "40P01"]);
+const mostAttempts = 6;
+
+/** The SQLSTATE of an error of Postgres, also when TypeORM wrapped it. */
+export function sqlState(error: unknown): string | null {
+  const { driverError = error } = error as { driverError?: unknown };
+  return driverError instanceof pg.DatabaseError ? (driverError.code ?? null) : null;
+}
+
+/** The DETAIL of an error of Postgres. */
+export function sqlDetail(error: unknown): string {
+  const { driverError = error } = error as { driverError?: unknown };
+  return (driverError instanceof pg.DatabaseError && driverError.detail) || "";
+}
+
+/**
+ * The database through the application's role, which owns nothing and passes no policy by. Work gets an EntityManager
+ * inside a transaction that carries the claims, never the data source.
+ */
+export class Database {
+  private constructor(
+    readonly dataSource: DataSource,
+    /** For single statements and for what is sent in one go: queries may be queued without awaiting one another. */
+    readonly pool: pg.Pool,
+  ) {}
+
+  static async open(connection: pg.ClientConfig, poolSize = 10): Promise<Database> {
+    const source = new DataSource({
+      type: "postgres",
+      ...connectionOptions(connection),
+      installExtensions: false,
+      entities,
+      namingStrategy: new PostgresNames(),
+      poolSize,
+      extra: {
+        ...(connection.options ? { options: connection.options } : {}),
+        statement_timeout: 30_000,
+        idle_in_transaction_session_timeout: 60_000,
+      },
+    });
+    await source.initialize();
+    const pool = new pg.Pool({
+      ...connection,
+      max: poolSize,
+      pipeline: true,
+      statement_timeout: 10_000,
+      options: `${connection.options ?? ""} -c timezone=UTC`.trim(),
+    });
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    pool.on("error", () => undefined);
+    return new Database(source, pool);
+  }
+
+  read<T>(claims: Claims | null, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.transaction(claims, "set transaction read only", work);
+  }
+
+  /** Repeated when Postgres asks for it: after a deadlock or a serialization failure. */
+  async write<T>(claims: Claims | null, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transaction(claims, null, work);
+      } catch (error) {
+        if (attempt === mostAttempts || !repeatable.has(sqlState(error) ?? "")) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.dataSource.destroy(), this.pool.end()]);
+  }
+
+  private async transaction<T>(
+    claims: Claims | null,
+    mode: string | null,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      if (mode) await runner.query(mode);
+      if (claims) await setClaims(runner, claims);
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function setClaims(runner: QueryRunner, claims: Claims): Promise<void> {
+  const settings = claimSettings(claims);
+  const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  await runner.query(`select ${calls.join(", ")}`, settings.flat());
+}

@@ -1,0 +1,44 @@
+import { UserAccount } from "../access/user-account.js";
+import { AreaCut } from "../areas/area-cut.js";
+import { District } from "../areas/district.js";
+import { IntegrationArea } from "../areas/integration-area.js";
+import { CapacityException } from "../caseload/capacity-exception.js";
+import { CarePeriod } from "../caseload/care-period.js";
+import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { Accommodation } from "../housing/accommodation.js";
+import { HousingUnit, HousingUnitCapacity } from "../housing/housing-unit.js";
+import { Occupancy } from "../housing/occupancy.js";
+import { Caseworker } from "../programme/caseworker.js";
+import { Employment } from "../programme/employment.js";
+import { Organization } from "../programme/organization.js";
+import { ProgrammePhase } from "../programme/programme-phase.js";
+import { ReferralPartner } from "../referrals/referral-partner.js";
+import { BenefitPeriod } from "../refugees/benefit-period.js";
+import { Household, HouseholdMembership } from "../refugees/household.js";
+import { Refugee } from "../refugees/refugee.js";
+import { RefugeeIdentity } from "../refugees/refugee-identity.js";
+
+/** Every table that the API knows. */
+export const entities = [
+  Accommodation,
+  AreaCut,
+  BenefitPeriod,
+  CapacityException,
+  CarePeriod,
+  Caseworker,
+  CaseworkerAssignment,
+  District,
+  Employment,
+  Household,
+  HouseholdMembership,
+  HousingUnit,
+  HousingUnitCapacity,
+  IntegrationArea,
+  Occupancy,
+  Organization,
+  ProgrammePhase,
+  ReferralPartner,
+  Refugee,
+  RefugeeIdentity,
+  UserAccount,
+];

@@ -1,0 +1,139 @@
+import type { Area, AreaKey, OrganizationKey } from "./city-map.js";
+import { FIVE_AREAS, PROGRAMME_START, readDistricts, THREE_AREAS, THREE_AREAS_FROM } from "./city-map.js";
+import type { Row } from "./city.js";
+import type { Day } from "./days.js";
+import { dateRange, isoDay, OPEN } from "./days.js";
+import type { Exception } from "./exceptions.js";
+import { CASEWORKERS, ORGANIZATIONS, PHASES, STEERING_NAME } from "./staff.js";
+
+/** The ids that the rows about people refer to. */
+export interface ProgrammeIds {
+  readonly organizations: ReadonlyMap<OrganizationKey, string>;
+  readonly caseworkers: ReadonlyMap<string, string>;
+  readonly districts: ReadonlyMap<string, string>;
+  readonly areas: ReadonlyMap<AreaKey, string>;
+  readonly steeringAccount: string;
+}
+
+export function idOf<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
+  const id = ids.get(key);
+  if (!id) throw new RangeError(`no id for ${String(key)}`);
+  return id;
+}
+
+export function programmeIds(nextId: () => string): ProgrammeIds {
+  const ids = <Key>(keys: readonly Key[]) => new Map(keys.map((key) => [key, nextId()]));
+  return {
+    organizations: ids(ORGANIZATIONS.map(({ key }) => key)),
+    caseworkers: ids(CASEWORKERS.map(({ name }) => name)),
+    districts: ids(readDistricts().map(({ key }) => key)),
+    areas: ids([...FIVE_AREAS, ...THREE_AREAS].map(({ key }) => key)),
+    steeringAccount: nextId(),
+  };
+}
+
+export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Day, exceptions: readonly Exception[]) {
+  const cuts: readonly { id: string; name: string; from: Day; until: Day; areas: readonly Area[] }[] = [
+    { id: nextId(), name: "Fünf Räume", from: PROGRAMME_START, until: THREE_AREAS_FROM, areas: FIVE_AREAS },
+    { id: nextId(), name: "Drei Räume", from: THREE_AREAS_FROM, until: OPEN, areas: THREE_AREAS },
+  ];
+  return {
+    organization: ORGANIZATIONS.map(
+      ({ key, kind, name, shortName }): Row => ({ id: idOf(ids.organizations, key), kind, name, short_name: shortName }),
+    ),
+    programme_phase: PHASES.map(
+      ({ name, from, until, ratio }): Row => ({ id: nextId(), name, period: dateRange(from, until, today), ratio }),
+    ),
+    caseworker: CASEWORKERS.map(
+      ({ name, organization }): Row => ({
+        id: idOf(ids.caseworkers, name),
+        organization_id: idOf(ids.organizations, organization),
+        name,
+      }),
+    ),
+    district: readDistricts().map(
+      ({ key, name, population, boundary }): Row => ({
+        id: idOf(ids.districts, key),
+        key,
+        name,
+        population,
+        boundary: boundary as object,
+      }),
+    ),
+    area_cut: cuts.map(({ id, name, from, until }): Row => ({ id, name, period: dateRange(from, until, today) })),
+    integration_area: cuts.flatMap(({ id, areas }) =>
+      areas.map(
+        ({ key, organization, code, name }): Row => ({
+          id: idOf(ids.areas, key),
+          area_cut_id: id,
+          organization_id: idOf(ids.organizations, organization),
+          code,
+          name,
+        }),
+      ),
+    ),
+    area_cut_district: cuts.flatMap(({ id, areas }) =>
+      areas.flatMap(({ key, districts }) =>
+        districts.map(
+          (district): Row => ({
+            area_cut_id: id,
+            district_id: idOf(ids.districts, district),
+            integration_area_id: idOf(ids.areas, key),
+          }),
+        ),
+      ),
+    ),
+    employment: CASEWORKERS.flatMap(({ name, employments }) =>
+      employments.map(
+        ({ area, from, until, casework, steering }): Row => ({
+          id: nextId(),
+          caseworker_id: idOf(ids.caseworkers, name),
+          integration_area_id: idOf(ids.areas, area),
+          period: dateRange(from, until, today),
+          fte_casework: casework,
+          fte_steering: steering,
+        }),
+      ),
+    ),
+    capacity_exception: exceptions.map(
+      ({ caseworker, extraPlaces, from, until, reason }): Row => ({
+        id: nextId(),
+        caseworker_id: idOf(ids.caseworkers, caseworker),
+        extra_places: extraPlaces,
+        // Its end is agreed, also when it lies in the future.
+        period: `[${isoDay(from)},${isoDay(until)})`,
+        reason,
+        granted_at: `${isoDay(from - 9)}T09:00:00Z`,
+        granted_by_id: ids.steeringAccount,
+      }),
+    ),
+    user_account: accountRows(ids, nextId, today),
+  };
+}
+
+/** One account a role and organization, and one for each caseworker employed today. */
+function accountRows(ids: ProgrammeIds, nextId: () => string, today: Day): Row[] {
+  const account = (id: string, email: string, name: string, role: string, organization: OrganizationKey, caseworker: string | null) => ({
+    id,
+    email: `${email}@demo.example`,
+    name,
+    role,
+    organization_id: idOf(ids.organizations, organization),
+    caseworker_id: caseworker && idOf(ids.caseworkers, caseworker),
+    synthetic: true,
+  });
+  const german = new Intl.Collator("de");
+  return [
+    account(ids.steeringAccount, "steering", STEERING_NAME, "STEERING", "stadt", null),
+    ...ORGANIZATIONS.flatMap(({ key, administrator }) => [
+      account(nextId(), `admin.${key}`, administrator, "ASSOCIATION_ADMIN", key, null),
+      ...CASEWORKERS.filter(
+        ({ organization, employments }) =>
+          organization === key && employments.some(({ from, until }) => from <= today && today < until),
+      )
+        .map(({ name }) => name)
+        .sort(german.compare)
+        .map((name, index) => account(nextId(), `caseworker${index + 1}.${key}`, name, "CASEWORKER", key, name)),
+    ]),
+  ];
+}

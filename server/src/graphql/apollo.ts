@@ -1,0 +1,62 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Clock } from "../clock.js";
+import type { Database } from "../database/database.js";
+import { languageOf, messageOf } from "../http/messages.js";
+import { bindToEngine } from "./bind.js";
+import type { Context } from "./context.js";
+import { readByEngine, stringify } from "./execute.js";
+import { limits, mostTokens } from "./limits.js";
+import { ErrorPresenter, speakReadersLanguage } from "./present-errors.js";
+import { ReadEngine } from "./read/engine.js";
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** `POST /graphql` (and GET for queries), for the signed-in only. */
+export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    const engine = new ReadEngine(schema, database);
+    bindToEngine(schema, engine);
+    const errors = new ErrorPresenter(app.log);
+    const apollo = new ApolloServer<Context>({
+      schema,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      stopOnTerminationSignals: false,
+      validationRules: limits,
+      parseOptions: { maxTokens: mostTokens },
+      formatError: (formatted, error) => errors.present(error, formatted),
+      stringifyResult: stringify,
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        fastifyApolloDrainPlugin(app),
+        readByEngine(engine, errors),
+        speakReadersLanguage,
+      ],
+    });
+    await apollo.start();
+    const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request, clock) });
+    app.route({ url: "/graphql", method: ["GET", "POST"], preHandler: refuseAnonymous, handler });
+  };
+}
+
+const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
+  if (await request.viewer()) return;
+  const message = messageOf("UNAUTHENTICATED", languageOf(request));
+  return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
+};
+
+async function contextOf(request: FastifyRequest, clock: Clock): Promise<Context> {
+  const gone = new AbortController();
+  request.raw.socket.once("close", () => gone.abort());
+  return { viewer: await request.viewer(), locale: languageOf(request), today: clock.today(), signal: gone.signal };
+}

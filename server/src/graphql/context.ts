@@ -1,0 +1,22 @@
+import type { Viewer } from "../access/viewer.js";
+import { unauthenticated } from "./errors.js";
+
+export type Locale = "de" | "en";
+
+export interface Context {
+  readonly viewer: Viewer | null;
+  /** The reader's language. */
+  readonly locale: Locale;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+export type SignedIn = Context & { readonly viewer: Viewer };
+
+/** The context of a request whose viewer is known. @throws UNAUTHENTICATED */
+export function signedIn(context: Context): SignedIn {
+  if (!context.viewer) throw unauthenticated();
+  return context as SignedIn;
+}

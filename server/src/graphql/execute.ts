@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { getVariableValues, type GraphQLFormattedError } from "graphql";
+import { readerOf } from "./bind.js";
+import type { Context } from "./context.js";
+import type { ErrorPresenter } from "./present-errors.js";
+import type { ReadEngine } from "./read/engine.js";
+
+/** The text of `data` as Postgres built it, on its way to the client untouched. */
+export class RawJson {
+  constructor(readonly text: string) {}
+
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
+}
+
+/** `stringifyResult` of Apollo. */
+export function stringify(result: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): string {
+  return result.data instanceof RawJson ? `{"data":${result.data.text}}` : JSON.stringify(result);
+}
+
+/** Answers queries that SQL answers whole; leaves the others to graphql-js. */
+export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ schema, document, operation, operationName, request, queryHash, contextValue, response }) => {
+        if (operation.operation !== "query") return null;
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        // graphql-js words these refusals itself.
+        if (!coerced) return null;
+        const asked = { document, operation, key: `${queryHash}:${operationName ?? ""}`, variables: coerced };
+        try {
+          const text = await engine.read(asked, readerOf(contextValue));
+          if (text === null) return null;
+          return { http: response.http, body: { kind: "single", singleResult: { data: new RawJson(text) as never } } };
+        } catch (error) {
+          return { http: response.http, body: { kind: "single", singleResult: { data: null, errors: [errors.present(error)] } } };
+        }
+      },
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { AreasResolver } from "../areas/areas.resolver.js";
+import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { HousingResolver } from "../housing/housing.resolver.js";
+import { ProgrammeResolver } from "../programme/programme.resolver.js";
+import { ReferralsResolver } from "../referrals/referrals.resolver.js";
+import { RefugeeResolver } from "../refugees/refugee.resolver.js";
+import { NodeResolver } from "./node.resolver.js";
+
+const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
+  AreasResolver,
+  CaseloadResolver,
+  HousingResolver,
+  NodeResolver,
+  ProgrammeResolver,
+  ReferralsResolver,
+  RefugeeResolver,
+];
+
+/** The schema. `services` holds an instance of each resolver that has work to do beyond reading. */
+export function createSchema(services: ReadonlyMap<unknown, object>): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: resolvers as never,
+    container: { get: (resolver) => services.get(resolver) ?? new (resolver as new () => object)() },
+    validate: { forbidUnknownValues: true, validationError: { target: false, value: false } },
+  });
+}

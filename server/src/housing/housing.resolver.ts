@@ -1,0 +1,67 @@
+import { Field, ID, InputType, Query, registerEnumType, Resolver } from "type-graphql";
+import { OnDay, orderInput, Paged } from "../graphql/fields.js";
+import { connectionOf } from "../graphql/read/connections.js";
+import { Argument, planned, Related, Where } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
+import { Accommodation, AccommodationTenure } from "./accommodation.js";
+
+export enum AccommodationOrderField {
+  NAME = "NAME",
+  DISTRICT = "DISTRICT",
+}
+registerEnumType(AccommodationOrderField, {
+  name: "AccommodationOrderField",
+  description: "What accommodations can be sorted by.",
+  valuesConfig: {
+    NAME: { description: "Name of the home, street of a flat." },
+    DISTRICT: { description: "Name of the district." },
+  },
+});
+const AccommodationOrder = orderInput("AccommodationOrder", AccommodationOrderField);
+const AccommodationConnection = connectionOf(Accommodation);
+
+@InputType({ description: "Which accommodations to list." })
+class AccommodationFilter {
+  @Field(() => AccommodationTenure, { nullable: true, description: "Only homes of the city, or only flats of people's own." })
+  @Where(({ target, param }) => sql`${target}.tenure = ${param}::accommodation_tenure`)
+  tenure?: AccommodationTenure;
+
+  @Field(() => ID, { nullable: true, description: "Only those in a district." })
+  @Where(({ target, id }) => sql`${target}.district_id = ${id("District")}`)
+  districtId?: string;
+
+  @Field(() => ID, { nullable: true, description: "Only those that belong to an area on the day." })
+  @Where(({ target, day, id }) => sql`${id("IntegrationArea")} = (select coalesce(x.integration_area_id, d.integration_area_id)
+    from area_cut c join area_cut_district d on d.area_cut_id = c.id and d.district_id = ${target}.district_id
+    left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = ${target}.id where c.period @> ${day})`)
+  areaId?: string;
+
+  @Field({ nullable: true, description: "Only those whose name or street contains this." })
+  @Where(({ target, param }) => sql`position(lower(${param}) in lower(concat_ws(' ', ${target}.name, ${target}.street))) > 0`)
+  search?: string;
+}
+
+@Resolver()
+export class HousingResolver {
+  @Query(() => AccommodationConnection, { description: "Homes of the city and flats of people's own." })
+  @Argument("orderBy", () => AccommodationOrder, { description: "How to sort. By name if not said." })
+  @Argument("filter", () => AccommodationFilter, { description: "Which of them." })
+  @OnDay()
+  @Paged()
+  @Related({
+    orders: {
+      NAME: ({ target }) => [sql`coalesce(${target}.name, ${target}.street)`, sql`${target}.house_number`],
+      DISTRICT: ({ target }) => [sql`(select d.name from district d where d.id = ${target}.district_id)`, sql`coalesce(${target}.name, ${target}.street)`],
+    },
+  })
+  accommodations(): object {
+    return planned();
+  }
+
+  @Query(() => Accommodation, { nullable: true, description: "One accommodation." })
+  @Argument("id", () => ID, { nullable: false, description: "The accommodation's id." })
+  @Related({ where: ({ target, id }) => sql`${target}.id = ${id("id", "Accommodation")}` })
+  accommodation(): Accommodation {
+    return planned();
+  }
+}

@@ -1,0 +1,115 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, type Relation } from "typeorm";
+import { IntegrationArea } from "../areas/integration-area.js";
+import { CarePeriod } from "../caseload/care-period.js";
+import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { Id, OnDay } from "../graphql/fields.js";
+import { Node } from "../graphql/node.js";
+import { Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { type Sql, sql } from "../graphql/read/sql.js";
+import { Accommodation } from "../housing/accommodation.js";
+import { HousingUnit } from "../housing/housing-unit.js";
+import { Occupancy } from "../housing/occupancy.js";
+import { Caseworker } from "../programme/caseworker.js";
+import { BenefitPeriod } from "./benefit-period.js";
+import { Household } from "./household.js";
+import { RefugeeIdentity } from "./refugee-identity.js";
+
+const own = ({ self, target }: RelatedRead): Sql => sql`${target}.refugee_id = ${self}.id`;
+const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and ${read.target}.period @> ${read.day}`;
+const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
+
+@ObjectType({ implements: Node, description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person)." })
+@Entity("refugee")
+export class Refugee implements Node {
+  @Id()
+  readonly id!: string;
+
+  @Field({ description: "Number of the file: names the person to those who may not know the name." })
+  @Column("text", { unique: true, default: () => "next_file_number()" })
+  fileNumber!: string;
+
+  @Field({ description: "Whether the person is invented." })
+  @Column("boolean", { default: false })
+  synthetic!: boolean;
+
+  @Field(() => RefugeeIdentity, { nullable: true, description: "Who it is; null when the viewer may not know." })
+  @Related({ where: own })
+  identity?: Relation<RefugeeIdentity> | null;
+
+  @Field(() => Household, { nullable: true, description: "The household on a day." })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.id = (select m.household_id from household_membership m
+      where m.refugee_id = ${self}.id and m.period @> ${day})`,
+  })
+  household?: Relation<Household> | null;
+
+  @Field(() => HousingUnit, { nullable: true, description: "The room or flat on a day." })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.id = (select o.housing_unit_id from occupancy o
+      where o.refugee_id = ${self}.id and o.period @> ${day})`,
+  })
+  housingUnit?: Relation<HousingUnit> | null;
+
+  @Field(() => Accommodation, { nullable: true, description: "The home or flat on a day." })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.id = (select u.accommodation_id from occupancy o
+      join housing_unit u on u.id = o.housing_unit_id where o.refugee_id = ${self}.id and o.period @> ${day})`,
+  })
+  accommodation?: Relation<Accommodation> | null;
+
+  @Field(() => IntegrationArea, { nullable: true, description: "The area on a day: it follows from where the person lives and the cut in force." })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.id =
+      (select r.integration_area_id from residence_on(${day}) r where r.refugee_id = ${self}.id)`,
+  })
+  area?: Relation<IntegrationArea> | null;
+
+  @Field(() => Caseworker, { nullable: true, description: "Who answers for the person on a day; null means waiting, or not in care." })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.id = (select s.caseworker_id from caseworker_assignment s
+      where s.refugee_id = ${self}.id and s.period @> ${day})`,
+  })
+  caseworker?: Relation<Caseworker> | null;
+
+  @Field(() => CaseworkerAssignment, { nullable: true, description: "The assignment on a day." })
+  @OnDay()
+  @Related({ where: ownOn })
+  assignment?: Relation<CaseworkerAssignment> | null;
+
+  @Field(() => CarePeriod, { nullable: true, description: "The care on a day; null when not in care." })
+  @OnDay()
+  @Related({ where: ownOn })
+  care?: Relation<CarePeriod> | null;
+
+  @Field(() => [CaseworkerAssignment], { description: "Who answered for the person, the first first; with `on` only the one of that day." })
+  @OnDay()
+  @Related({ where: (read) => (read.args["on"] ? ownOn(read) : own(read)), order: oldestFirst })
+  assignments?: Relation<CaseworkerAssignment>[];
+
+  @Field(() => [Occupancy], { description: "Every stay, the first first." })
+  @Related({ where: own, order: oldestFirst })
+  occupancies?: Relation<Occupancy>[];
+
+  @Field(() => [CarePeriod], { description: "Every stretch of care, the first first." })
+  @Related({ where: own, order: oldestFirst })
+  carePeriods?: Relation<CarePeriod>[];
+
+  @Field(() => [BenefitPeriod], { description: "Benefits over time, the first first; with `on` only those of that day." })
+  @OnDay()
+  @Related({
+    where: (read) => (read.args["on"] ? ownOn(read) : own(read)),
+    order: ({ target }) => sql`lower(${target}.period), ${target}.kind`,
+  })
+  benefitPeriods?: Relation<BenefitPeriod>[];
+
+  @Field({ description: "Whether the viewer may give the person to a caseworker." })
+  @Reads(({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
+    and viewer_organization() = answering_organization(${self}.id, viewer_today())), false)`)
+  viewerCanAssign!: boolean;
+}

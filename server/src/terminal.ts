@@ -1,0 +1,37 @@
+import { ConfigError } from "./config.js";
+import { EmbeddedPostgresError } from "./database/embedded-error.js";
+import { DatabaseUnusable } from "./database/open-postgres.js";
+
+/** What AiD tells the person who started it, in the terminal. */
+export function say(line: string): void {
+  console.log(line);
+}
+
+export interface DemoAccounts {
+  accounts: readonly { email: string; label: string }[];
+  password: string;
+}
+
+export function sayWelcome(address: string, demo: DemoAccounts | null): void {
+  say(`\nReady: ${address}\n`);
+  if (!demo) return;
+  const width = Math.max(...demo.accounts.map(({ email }) => email.length));
+  say(`A synthetic city is loaded. Everybody in it signs in with the password  ${demo.password}`);
+  for (const { email, label } of demo.accounts) say(`  ${email.padEnd(width)}  ${label}`);
+  say("");
+}
+
+/** A reason the reader can act on is one sentence; anything else is a fault of ours and shows where it happened. */
+export function explain(error: unknown): void {
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof DatabaseUnusable) {
+    console.error(error.message);
+  } else if (isBusyPort(error)) {
+    console.error(`Port ${error.port} is in use. Stop what listens there, or choose another one with PORT.`);
+  } else {
+    console.error(error);
+  }
+}
+
+function isBusyPort(error: unknown): error is Error & { port: number } {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE" && "port" in error;
+}

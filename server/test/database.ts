@@ -1,0 +1,41 @@
+import pg from "pg";
+
+export const templateDatabase = "t_template";
+
+let count = 0;
+
+export interface TestDatabase {
+  name: string;
+  /** The owner of everything, who sees everything. */
+  admin: pg.ClientConfig;
+  /** The role the application uses: row security applies. */
+  app: pg.ClientConfig;
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database of its own, in about 50 ms. Close your connections to it, then drop it. */
+export async function testDatabase(options: { template?: string } = {}): Promise<TestDatabase> {
+  // Set by global-setup.mjs before the workers start.
+  const text = process.env.AID_TEST_POSTGRES;
+  if (!text) throw new Error("No Postgres for tests: run through jest, whose global set-up starts it.");
+  const server = JSON.parse(text) as pg.ClientConfig;
+  const name = `t_${process.pid}_${++count}`;
+  await runOnce(server, `create database ${name} template ${options.template ?? templateDatabase} strategy file_copy`);
+  const admin = { ...server, database: name };
+  return {
+    name,
+    admin,
+    app: { ...admin, user: "aid_app" },
+    drop: () => runOnce(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function runOnce(server: pg.ClientConfig, sql: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
