@@ -9,7 +9,13 @@ const config: CodegenConfig = {
       presetConfig: { extension: ".generated.ts" },
       plugins: ["typescript-operations", "typed-document-node"],
       config: {
-        scalars: { ID: "string", Date: "string" },
+        scalars: {
+          ID: "string",
+          Date: "string",
+          DateTime: "string",
+          // Inline, because an unmasked fragment takes the type's name along and forgets its import.
+          GeoJSONPolygon: 'import("geojson").Polygon',
+        },
         enumType: "string-literal",
         useTypeImports: true,
         nonOptionalTypename: true,

@@ -15,8 +15,14 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: "data", test: /node_modules[\\/](@apollo|graphql|@graphql-typed-document-node|rxjs|@wry|optimism)[\\/]/ },
-            { name: "router", test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history|react-store|store))[\\/]/ },
+            {
+              name: "data",
+              test: /node_modules[\\/](@apollo|graphql|@graphql-typed-document-node|rxjs|@wry|optimism)[\\/]/,
+            },
+            {
+              name: "router",
+              test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history|react-store|store))[\\/]/,
+            },
           ],
         },
       },

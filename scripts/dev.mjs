@@ -16,7 +16,7 @@ if (!first.ok) console.log("The server does not compile yet; it starts when it d
 const children = [
   start(tool("tsc"), ["-p", "server/tsconfig.build.json", "--watch", "--preserveWatchOutput"]),
   start(process.execPath, ["--watch", "--watch-preserve-output", "--enable-source-maps", "server/dist/main.js"]),
-  start(tool("vite"), [], { cwd: path.join(checkout, "admin-ui") }),
+  start(tool("vite", "admin-ui"), [], { cwd: path.join(checkout, "admin-ui") }),
 ];
 // One without the others is of no use; ending this process ends them all.
 for (const child of children) child.once("close", () => giveUp("Stopped."));

@@ -18,7 +18,7 @@ const parts = [
     folder: "admin-ui",
     sources: ["src", "public", "index.html", "vite.config.ts", "tsconfig.json", "package.json"],
     result: "dist/index.html",
-    command: [tool("vite"), "build", "--logLevel", "warn"],
+    command: [tool("vite", "admin-ui"), "build", "--logLevel", "warn"],
   },
 ];
 

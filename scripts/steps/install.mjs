@@ -12,7 +12,7 @@ export function isInstalled(folder = checkout) {
     const wanted = readPackages(path.join(folder, "package-lock.json"));
     const present = readPackages(path.join(folder, "node_modules/.package-lock.json"));
     return Object.entries(wanted).every(([place, entry]) => {
-      if (!place.startsWith("node_modules/") || entry.optional || entry.devOptional) return true;
+      if (!place.includes("node_modules/") || entry.optional || entry.devOptional || entry.extraneous) return true;
       if (entry.link) return lstatSync(path.join(folder, place)).isSymbolicLink();
       return present[place]?.version === entry.version;
     });

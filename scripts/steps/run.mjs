@@ -49,8 +49,8 @@ export function run(command, args, options = {}) {
 export const runQuietly = (command, args, options = {}) =>
   run(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
 
-/** A tool that the packages bring. */
-export const tool = (name) => path.join(checkout, "node_modules/.bin", name);
+/** A tool that the packages of a workspace, or of the whole checkout, bring. */
+export const tool = (name, workspace = ".") => path.join(checkout, workspace, "node_modules/.bin", name);
 
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { SignIn } from "./access/sign-in.js";
 import { Sessions } from "./access/sessions.js";
+import { SignIn } from "./access/sign-in.js";
 import { Throttle } from "./access/throttle.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";

@@ -5,9 +5,9 @@ import { readConfig } from "./config.js";
 import { Database } from "./database/database.js";
 import { migrate } from "./database/migrate.js";
 import { openPostgres } from "./database/open-postgres.js";
-import { loadDemoIfEmpty } from "./demo/load-demo.js";
+import { loadDemoIfEmpty } from "./first-start.js";
 import { shutDownOnSignal } from "./shutdown.js";
-import { type DemoAccounts, explain, say, sayWelcome } from "./terminal.js";
+import { addressOf, type DemoAccounts, explain, say, sayWelcome } from "./terminal.js";
 
 try {
   const config = readConfig(process.env, process.argv);
@@ -15,20 +15,17 @@ try {
   say("Starting the database …");
   const postgres = await openPostgres(config);
   await migrate(postgres.admin);
-  if (config.demo) await loadDemoIfEmpty(postgres.admin, say);
+  if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say);
 
   const database = await Database.open(postgres.app);
   const app = await createApp({ config, database, clock: systemClock });
   await app.listen({ port: config.port, host: config.host });
 
   const shutDown = shutDownOnSignal([() => app.close(), () => database.close(), () => postgres.stop()]);
-  void postgres.ended.then(() => {
-    console.error("The database ended unexpectedly.");
-    return shutDown(1);
-  });
+  void postgres.ended.then(() => shutDown("The database ended unexpectedly."));
 
   const demo = await app.inject("/auth/demo");
-  sayWelcome(addressOf(app), demo.statusCode === 200 ? demo.json<DemoAccounts>() : null);
+  sayWelcome(addressOf(config, app.server), demo.statusCode === 200 ? demo.json<DemoAccounts>() : null);
 } catch (error) {
   explain(error);
   process.exit(1);

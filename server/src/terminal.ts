@@ -1,10 +1,18 @@
-import { ConfigError } from "./config.js";
+import type { Server } from "node:net";
+import { type Config, ConfigError } from "./config.js";
 import { EmbeddedPostgresError } from "./database/embedded-error.js";
 import { DatabaseUnusable } from "./database/open-postgres.js";
 
 /** What AiD tells the person who started it, in the terminal. */
 export function say(line: string): void {
   console.log(line);
+}
+
+/** The address to open in a browser; one that means "all addresses" is none. */
+export function addressOf({ host, port }: Pick<Config, "host" | "port">, server: Server): string {
+  const bound = server.address();
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${bound && typeof bound === "object" ? bound.port : port}`;
 }
 
 export interface DemoAccounts {

@@ -10,13 +10,23 @@ const pagedList = relayStylePagination(["on", "filter", "orderBy"]);
 
 function knownById(typename: string): FieldPolicy {
   // Only what was never asked for is looked up by id: an answer of null stays null.
-  return { read: (answer, { args, toReference }) => (answer === undefined ? toReference({ __typename: typename, id: args?.id }) : answer) };
+  return {
+    read: (answer, { args, toReference }) =>
+      answer === undefined ? toReference({ __typename: typename, id: args?.id }) : answer,
+  };
 }
 
-/** Types without an id are values of the field they were asked under; they are never shared between days. */
+/** A value without an id belongs to the field it was asked under; queries that ask for other parts of it add to it. */
+const added = { merge: true } as const;
+
 const cache = () =>
   new InMemoryCache({
     typePolicies: {
+      Address: added,
+      AreaLoad: added,
+      CaseworkerLoad: added,
+      ProgrammeOverview: added,
+      RefugeeIdentity: added,
       Query: {
         fields: {
           refugees: pagedList,
@@ -33,7 +43,9 @@ const cache = () =>
   });
 
 export function createApolloClient(onSessionEnded: () => void): ApolloClient {
-  const language = new SetContextLink(({ headers }) => ({ headers: { ...headers, "accept-language": i18next.language } }));
+  const language = new SetContextLink(({ headers }) => ({
+    headers: { ...headers, "accept-language": i18next.language },
+  }));
   const session = new ErrorLink(({ error }) => {
     if (errorCode(error) === "UNAUTHENTICATED") onSessionEnded();
   });

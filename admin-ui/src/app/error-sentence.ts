@@ -23,7 +23,9 @@ export function errorCode(error: unknown): ErrorCode {
   }
   if (ServerError.is(error)) {
     if (error.statusCode === 401) return "UNAUTHENTICATED";
-    return error.statusCode === 502 || error.statusCode === 503 || error.statusCode === 504 ? "UNREACHABLE" : "INTERNAL";
+    return error.statusCode === 502 || error.statusCode === 503 || error.statusCode === 504
+      ? "UNREACHABLE"
+      : "INTERNAL";
   }
   // fetch rejects with a TypeError when nothing answered at all.
   return error instanceof TypeError ? "UNREACHABLE" : "INTERNAL";

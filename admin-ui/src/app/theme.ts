@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#e9f2f6",
@@ -99,22 +99,23 @@ export const theme = createTheme({
   shadows: { xs: "var(--shadow-1)", sm: "var(--shadow-1)", md: "var(--shadow-2)", lg: "var(--shadow-3)" },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // Plain objects: to name the components here would load them all with the first page.
   components: {
-    Button: Button.extend({
+    Button: {
       styles: { label: { fontWeight: 500 } },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, props: { size?: string; variant?: string }) => ({
         root: {
           ...(props.size === "xs" ? { "--button-height": "28px", "--button-padding-x": "8px" } : {}),
           ...(props.size === undefined || props.size === "sm" ? { "--button-padding-x": "12px" } : {}),
           ...(props.variant === "default" ? { "--button-bd": "1px solid var(--line-control)" } : {}),
         },
       }),
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: { radius: "lg", centered: true, overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontSize: "16px", lineHeight: "24px", fontWeight: 600 } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } }),
+    },
+    Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
 });
 

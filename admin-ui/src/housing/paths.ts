@@ -1,6 +1,7 @@
-import { pathWith } from "../ui/path-with";
+import { withParams } from "../app/with-params";
 
-export interface AccommodationListParams {
+/** The filters of the list as they stand in its address. */
+export type AccommodationListParams = {
   q?: string | undefined;
   /** Homes of the city when absent. */
   wohnen?: "wohnung" | "alle" | undefined;
@@ -8,8 +9,7 @@ export interface AccommodationListParams {
   raum?: string | undefined;
   stadtteil?: string | undefined;
   sortierung?: string | undefined;
-}
+};
 
-export const accommodationListPath = (params: AccommodationListParams = {}) => pathWith("/unterkuenfte", params);
-
-export const accommodationPath = (id: string) => `/unterkuenfte/${id}`;
+export const accommodationsPath = (params?: AccommodationListParams) => withParams("/unterkuenfte", params);
+export const accommodationPath = (id: string) => withParams(`/unterkuenfte/${id}`);

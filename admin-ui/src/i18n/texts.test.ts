@@ -16,7 +16,9 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return /\.tsx?$/.test(entry.name) && !/\.(test|generated|d)\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+    return /\.tsx?$/.test(entry.name) && !/\.(test|generated|d)\.tsx?$/.test(entry.name)
+      ? [readFileSync(path, "utf8")]
+      : [];
   });
 }
 
@@ -26,7 +28,9 @@ const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|othe
 const placeholders = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map((match) => match[1]).sort();
 
 function textAt(tree: Tree, key: string): string {
-  const value = key.split(".").reduce<string | Tree | undefined>((at, part) => (typeof at === "object" ? at[part] : at), tree);
+  const value = key
+    .split(".")
+    .reduce<string | Tree | undefined>((at, part) => (typeof at === "object" ? at[part] : at), tree);
   return typeof value === "string" ? value : "";
 }
 
@@ -45,13 +49,20 @@ describe.each(Object.keys(textsDe) as (keyof typeof textsDe)[])("texts of %s", (
   });
 
   test("every key is used", () => {
-    const unused = keysOf(german).map(withoutPlural).filter((key) => {
-      const wanted = [key, `${namespace}:${key}`];
-      if (wanted.some((name) => code.includes(`"${name}"`))) return false;
-      // A template such as t(`role.${role}`) uses all keys that start with its fixed part.
-      const parents = key.split(".").slice(0, -1).map((_, index, parts) => parts.slice(0, index + 1).join("."));
-      return !parents.some((parent) => code.includes(`\`${parent}.\${`) || code.includes(`\`${namespace}:${parent}.\${`));
-    });
+    const unused = keysOf(german)
+      .map(withoutPlural)
+      .filter((key) => {
+        const wanted = [key, `${namespace}:${key}`];
+        if (wanted.some((name) => code.includes(`"${name}"`))) return false;
+        // A template such as t(`role.${role}`) uses all keys that start with its fixed part.
+        const parents = key
+          .split(".")
+          .slice(0, -1)
+          .map((_, index, parts) => parts.slice(0, index + 1).join("."));
+        return !parents.some(
+          (parent) => code.includes(`\`${parent}.\${`) || code.includes(`\`${namespace}:${parent}.\${`),
+        );
+      });
     expect([...new Set(unused)]).toEqual([]);
   });
 });

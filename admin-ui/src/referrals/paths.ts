@@ -1,13 +1,13 @@
-import { pathWith } from "../ui/path-with";
+import { withParams } from "../app/with-params";
 
-export interface PartnerListParams {
+/** The filters of the list as they stand in its address. */
+export type ReferralPartnerListParams = {
   q?: string | undefined;
   /** A `ReferralPartnerKind`. */
   art?: string | undefined;
   /** A language, ISO 639-3. */
   sprache?: string | undefined;
-}
+};
 
-export const partnerListPath = (params: PartnerListParams = {}) => pathWith("/fachdienste", params);
-
-export const partnerPath = (id: string) => `/fachdienste/${id}`;
+export const referralPartnersPath = (params?: ReferralPartnerListParams) => withParams("/fachdienste", params);
+export const referralPartnerPath = (id: string) => withParams(`/fachdienste/${id}`);

@@ -1,7 +1,7 @@
-import { pathWith } from "../ui/path-with";
+import { withParams } from "../app/with-params";
 
 /** The filters of the list as they stand in its address. */
-export interface RefugeeListParams {
+export type RefugeeListParams = {
   q?: string | undefined;
   /** Ids of an area, a caseworker, an accommodation. */
   raum?: string | undefined;
@@ -11,11 +11,12 @@ export interface RefugeeListParams {
   /** Waiting for a caseworker, or having one. */
   wartet?: "ja" | "nein" | undefined;
   sortierung?: string | undefined;
-}
+};
 
-export type RefugeeTab = "verlauf" | "haushalt" | "wohnen" | "leistungen" | "zustaendigkeit";
+export type RefugeePageParams = {
+  tab?: string | undefined;
+  dialog?: "zuweisen" | "uebergeben" | undefined;
+};
 
-export const refugeeListPath = (params: RefugeeListParams = {}) => pathWith("/personen", params);
-
-export const refugeePath = (id: string, params: { tab?: RefugeeTab; dialog?: "zuweisen" | "uebergeben" } = {}) =>
-  pathWith(`/personen/${id}`, params);
+export const refugeesPath = (params?: RefugeeListParams) => withParams("/personen", params);
+export const refugeePath = (id: string, params?: RefugeePageParams) => withParams(`/personen/${id}`, params);

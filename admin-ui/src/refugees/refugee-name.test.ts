@@ -2,7 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { countryName, languageName } from "../i18n/display-names";
 import { fullName, listName, shortName } from "./refugee-name";
 
-const named = (givenNames: string, familyName: string) => ({ fileNumber: "AiD-10412", identity: { givenNames, familyName } });
+const named = (givenNames: string, familyName: string) => ({
+  fileNumber: "AiD-10412",
+  identity: { givenNames, familyName },
+});
 
 describe("names of people", () => {
   test("family name first in lists, last when spoken", () => {

@@ -17,7 +17,13 @@ interface AppLinkProps {
 export function AppLink({ to, current, ...rest }: AppLinkProps) {
   const { pathname, search, hash } = splitPath(to);
   return (
-    <Link to={pathname} search={search} hash={hash} {...(current ? { "aria-current": "page" as const } : {})} {...rest} />
+    <Link
+      to={pathname}
+      search={search}
+      hash={hash}
+      {...(current ? { "aria-current": "page" as const } : {})}
+      {...rest}
+    />
   );
 }
 

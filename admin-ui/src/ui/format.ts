@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Day, utc } from "./day";
 
@@ -64,10 +65,14 @@ export function formatSigned(value: number, language: FormatLanguage): string {
   return `${value > 0 ? "+" : "−"}${formatNumber(Math.abs(value), language)}`;
 }
 
-/** The formatters bound to the language of the interface. */
+/** The formatters bound to the language of the interface; the same object until it changes. */
 export function useFormat() {
   const { i18n } = useTranslation();
   const language: FormatLanguage = i18n.language === "en" ? "en" : "de";
+  return useMemo(() => formatsOf(language), [language]);
+}
+
+function formatsOf(language: FormatLanguage) {
   return {
     language,
     day: (day: Day) => formatDay(day, language),

@@ -11,7 +11,7 @@ export function LoadBar({ label, ...figures }: LoadFigures & { label?: string })
   const previewBeyond = preview > 0 ? cut(pieces.preview, pieces.capacity, 1) : null;
 
   return (
-    <svg className={styles.load} {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+    <svg className={styles.load} role="img" aria-label={label} aria-hidden={label === undefined}>
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className={styles.hatch} x1="0" y1="0" x2="0" y2="6" />
@@ -33,7 +33,17 @@ export function LoadBar({ label, ...figures }: LoadFigures & { label?: string })
   );
 }
 
-function Piece({ span, rounded, className, fill }: { span: Span; rounded?: boolean; className?: string | undefined; fill?: string }) {
+function Piece({
+  span,
+  rounded,
+  className,
+  fill,
+}: {
+  span: Span;
+  rounded?: boolean;
+  className?: string | undefined;
+  fill?: string;
+}) {
   if (span.to - span.from < 0.0005) return null;
   return (
     <rect

@@ -45,7 +45,17 @@ export function LegendKey({ colour, children }: { colour: string; children: Reac
 }
 
 /** Explains the marks of the load bars once for a whole table. */
-export function LoadLegend({ within, over, ratio, capacity }: { within: string; over: string; ratio: string; capacity: string }) {
+export function LoadLegend({
+  within,
+  over,
+  ratio,
+  capacity,
+}: {
+  within: string;
+  over: string;
+  ratio: string;
+  capacity: string;
+}) {
   return (
     <>
       <LegendKey colour="var(--brand)">{within}</LegendKey>

@@ -5,7 +5,15 @@ import { useTranslation } from "react-i18next";
 import styles from "./states.module.css";
 
 /** Nothing here: one sentence, and the next step if there is one. */
-export function EmptyState({ icon: Icon, children, action }: { icon?: LucideIcon; children: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon: Icon,
+  children,
+  action,
+}: {
+  icon?: LucideIcon;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={styles.state}>
       {Icon && <Icon size={24} strokeWidth={1.5} aria-hidden="true" className={styles.icon} />}

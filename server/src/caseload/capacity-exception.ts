@@ -6,7 +6,10 @@ import { Node } from "../graphql/node.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 
-@ObjectType({ implements: Node, description: "Places beyond the ratio that the steering office grants a caseworker for a time, with its reason." })
+@ObjectType({
+  implements: Node,
+  description: "Places beyond the ratio that the steering office grants a caseworker for a time, with its reason.",
+})
 @Entity("capacity_exception")
 export class CapacityException implements Node {
   @Id()

@@ -5,7 +5,10 @@ import { Node } from "../graphql/node.js";
 import { BenefitEndReason } from "../refugees/benefit-period.js";
 import { Refugee } from "../refugees/refugee.js";
 
-@ObjectType({ implements: Node, description: "A stretch of time in the programme's care (Betreuung). Re-entry opens a new one." })
+@ObjectType({
+  implements: Node,
+  description: "A stretch of time in the programme's care (Betreuung). Re-entry opens a new one.",
+})
 @Entity("care_period")
 export class CarePeriod implements Node {
   @Id()

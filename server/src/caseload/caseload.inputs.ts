@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Max, MaxLength, Min } from "class-validator";
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CalendarDate } from "../graphql/scalars.js";
 
@@ -30,7 +30,6 @@ export class TransferCasesInput {
   })
   @ArrayMinSize(1)
   @ArrayMaxSize(10_000)
-  @ArrayUnique()
   refugeeIds!: string[];
 
   @Field(() => ID, { description: "Who shall answer for them." })

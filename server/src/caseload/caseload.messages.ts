@@ -18,6 +18,7 @@ export interface CaseloadMessages {
   alreadyTheirs(fileNumber: string, caseworker: string, day: string): string;
   notInCare(fileNumber: string, day: string): string;
   careEnds(fileNumber: string, lastDay: string): string;
+  repeated(fileNumber: string): string;
   noSuchRefugee: string;
   noSuchCaseworker: string;
   untilBeforeFrom: string;
@@ -55,6 +56,7 @@ const de: CaseloadMessages = {
     `Für ${fileNumber} ist ${caseworker} am ${inGerman(day)} bereits zuständig.`,
   notInCare: (fileNumber, day) => `${fileNumber} ist am ${inGerman(day)} nicht in Betreuung.`,
   careEnds: (fileNumber, lastDay) => `Die Betreuung von ${fileNumber} endet am ${inGerman(lastDay)}.`,
+  repeated: (fileNumber) => `${fileNumber} steht mehrmals in der Liste.`,
   noSuchRefugee: "Diese geflüchtete Person gibt es nicht.",
   noSuchCaseworker: "Diese Fachkraft gibt es nicht.",
   untilBeforeFrom: "Der letzte Tag liegt vor dem ersten.",
@@ -76,6 +78,7 @@ const en: CaseloadMessages = {
   alreadyTheirs: (fileNumber, caseworker, day) => `${fileNumber} is with ${caseworker} on ${inEnglish(day)} already.`,
   notInCare: (fileNumber, day) => `${fileNumber} is not in care on ${inEnglish(day)}.`,
   careEnds: (fileNumber, lastDay) => `The care of ${fileNumber} ends on ${inEnglish(lastDay)}.`,
+  repeated: (fileNumber) => `${fileNumber} is in the list more than once.`,
   noSuchRefugee: "There is no such refugee.",
   noSuchCaseworker: "There is no such caseworker.",
   untilBeforeFrom: "The last day lies before the first.",

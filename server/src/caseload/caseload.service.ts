@@ -169,6 +169,7 @@ function whatStops(
 ): UserError | null {
   const { fileNumber } = one;
   if (fileNumber === null) return refusal(UserErrorCode.NOT_FOUND, field, say.noSuchRefugee);
+  if (one.repeated) return refusal(UserErrorCode.INVALID, field, say.repeated(fileNumber));
   if (!one.inCare) return refusal(UserErrorCode.NOT_IN_CARE, field, say.notInCare(fileNumber, day));
   if (one.caseworkerId === target.id) {
     return refusal(UserErrorCode.ALREADY_ASSIGNED, field, say.alreadyTheirs(fileNumber, target.name, day));

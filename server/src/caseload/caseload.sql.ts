@@ -5,6 +5,8 @@ export interface CaseOnDay {
   refugeeId: string;
   /** Null if there is no such refugee. */
   fileNumber: string | null;
+  /** Whether an earlier row is about the same refugee. */
+  repeated: boolean;
   viewerMayMove: boolean;
   inCare: boolean;
   /** Who answers on that day; null if nobody does. */
@@ -47,6 +49,7 @@ export const lockRefugees = (tx: EntityManager, refugeeIds: readonly string[]): 
 export const casesOn = (tx: EntityManager, refugeeIds: readonly string[], day: string): Promise<CaseOnDay[]> =>
   tx.query(
     `select m.id as "refugeeId", r.file_number as "fileNumber",
+      row_number() over (partition by m.id order by m.place) > 1 as "repeated",
       ${viewerMayMove("r.id", "w.organization_id")} as "viewerMayMove",
       k.id is not null as "inCare", a.caseworker_id as "caseworkerId",
       (case when a.id is null then least(upper(k.period), planned.begin) else upper(a.period) end)::text as "ends"

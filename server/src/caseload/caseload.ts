@@ -28,14 +28,21 @@ export class CaseloadHousehold {
   @Related({
     join: ({ self, target, day }) => sql`join household_membership ${target}_m on ${target}_m.refugee_id = ${target}.id
       and ${target}_m.period @> ${day} and ${target}_m.household_id = ${self}.household_id`,
-    where: ({ self, target, day }) => sql`exists (select from care_period k where k.refugee_id = ${target}.id and k.period @> ${day})
+    where: ({
+      self,
+      target,
+      day,
+    }) => sql`exists (select from care_period k where k.refugee_id = ${target}.id and k.period @> ${day})
       and (select s.caseworker_id from caseworker_assignment s where s.refugee_id = ${target}.id and s.period @> ${day})
         is not distinct from ${self}.caseworker_id`,
     order: ({ target }) => sql`${target}_m.role, ${target}.id`,
   })
   members!: Relation<Refugee>[];
 
-  @Field(() => Accommodation, { nullable: true, description: "Where they live; of a split household, where the contact person lives." })
+  @Field(() => Accommodation, {
+    nullable: true,
+    description: "Where they live; of a split household, where the contact person lives.",
+  })
   @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.accommodation_id` })
   accommodation!: Relation<Accommodation> | null;
 
@@ -44,9 +51,13 @@ export class CaseloadHousehold {
   area!: Relation<IntegrationArea> | null;
 
   @Field({ description: "Whether the viewer may move them to another caseworker." })
-  @Reads(({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
+  @Reads(
+    ({
+      self,
+    }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
     (select w.organization_id from caseworker w where w.id = ${self}.caseworker_id),
-    (select a.organization_id from integration_area a where a.id = ${self}.integration_area_id))), false)`)
+    (select a.organization_id from integration_area a where a.id = ${self}.integration_area_id))), false)`,
+  )
   viewerCanMove!: boolean;
 }
 

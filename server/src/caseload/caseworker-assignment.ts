@@ -7,7 +7,10 @@ import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Refugee } from "../refugees/refugee.js";
 
-@ObjectType({ implements: Node, description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these." })
+@ObjectType({
+  implements: Node,
+  description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these.",
+})
 @Entity("caseworker_assignment")
 export class CaseworkerAssignment implements Node {
   @Id()

@@ -6,7 +6,9 @@ import { sql } from "../graphql/read/sql.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Organization } from "../programme/organization.js";
 
-@ObjectType({ description: "How much a caseworker carries on a day, and how much is agreed. Counts persons, children included." })
+@ObjectType({
+  description: "How much a caseworker carries on a day, and how much is agreed. Counts persons, children included.",
+})
 export class CaseworkerLoad {
   @Field(() => Caseworker, { description: "Whose load it is." })
   @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.caseworker_id` })

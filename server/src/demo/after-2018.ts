@@ -79,7 +79,9 @@ function addGrandmotherApart(town: Town, household: Household, homes: readonly H
     { adults: [{ gender: "FEMALE", birth: bornAtAge(random, random.int(58, 71), household.arrival) }], children: [] },
     household.arrival,
   );
-  const elsewhere = homes.filter((home) => household.stays.every(({ dwelling }) => dwelling.tenure === "SELF_RENTED" || dwelling.home !== home));
+  const elsewhere = homes.filter((home) =>
+    household.stays.every(({ dwelling }) => dwelling.tenure === "SELF_RENTED" || dwelling.home !== home),
+  );
   if (!grandmother) return;
   const alone: Household = { ...household, persons: [grandmother], stays: [] };
   const until = town.intoHome(alone, household.arrival, household.careUntil, elsewhere, "ALLOCATION");
@@ -106,7 +108,8 @@ function spouseWithoutCare(town: Town, household: Household): Person[] {
 function settle(town: Town, household: Household, key: AreaKey): boolean {
   const { random } = town;
   const homes = town.homesOfArea(key, household.arrival);
-  if (household.persons.length === 1 && random.chance(0.05)) household.persons.push(...spouseWithoutCare(town, household));
+  if (household.persons.length === 1 && random.chance(0.05))
+    household.persons.push(...spouseWithoutCare(town, household));
   const flat = { chance: 0.68, least: 100, mean: 260 };
   if (!liveOn(town, household, household.arrival, homes, "ALLOCATION", flat)) return false;
   town.households.push(household);
@@ -145,9 +148,13 @@ function addWaiting(town: Town): void {
         birth: bornAtAge(random, 1 + 3 * index, arrival),
       })),
     };
-    const household = { ...newHousehold(town, arrival, { ...cast, adults: cast.adults.slice(0, adults) }, 1), careUntil: OPEN };
+    const household = {
+      ...newHousehold(town, arrival, { ...cast, adults: cast.adults.slice(0, adults) }, 1),
+      careUntil: OPEN,
+    };
     const homes = [...town.homesOfArea(area, arrival), ...town.homes];
-    if (!town.liveInHomes(household, arrival, OPEN, homes, "ALLOCATION")) throw new Error("no room for the newest arrivals");
+    if (!town.liveInHomes(household, arrival, OPEN, homes, "ALLOCATION"))
+      throw new Error("no room for the newest arrivals");
     town.households.push(household);
   }
 }

@@ -34,7 +34,8 @@ export class AreaLoad {
       this.persons.set(key, new Int16Array(days));
       this.limits.set(key, new Int16Array(days));
     }
-    for (const [key, from, limit] of LIMITS) this.limits.get(key)?.fill(limit, Math.max(0, day(from) - PROGRAMME_START));
+    for (const [key, from, limit] of LIMITS)
+      this.limits.get(key)?.fill(limit, Math.max(0, day(from) - PROGRAMME_START));
   }
 
   private *days(from: Day, until: Day): Generator<Day> {

@@ -23,7 +23,9 @@ function inCareOn(town: Town, on: Day): number {
 
 function inFlatsOn(town: Town, on: Day): number {
   return town.households
-    .filter(({ stays }) => stays.some((stay) => stay.dwelling.tenure === "SELF_RENTED" && stay.from <= on && on < stay.until))
+    .filter(({ stays }) =>
+      stays.some((stay) => stay.dwelling.tenure === "SELF_RENTED" && stay.from <= on && on < stay.until),
+    )
     .flatMap(({ persons }) => persons)
     .filter((person) => person.joins <= on).length;
 }
@@ -47,7 +49,9 @@ function newHousehold(town: Town, atMost: number, arrival: Day, end: (size: numb
 }
 
 function stockArrival(town: Town): Day {
-  return town.random.chance(0.75) ? town.random.int(day("2015-06-01"), day("2016-08-25")) : town.random.int(day("2013-01-10"), day("2015-05-30"));
+  return town.random.chance(0.75)
+    ? town.random.int(day("2015-06-01"), day("2016-08-25"))
+    : town.random.int(day("2013-01-10"), day("2015-05-30"));
 }
 
 function endBetween(town: Town, from: Day, to: Day): (size: number) => [EndReason, Day] {
@@ -74,8 +78,22 @@ function liveInHome(town: Town, household: Household, from: Day): boolean {
 
 function intoSomeFlat(town: Town, household: Household, from: Day): void {
   const { random } = town;
-  const districts = random.shuffled(["nord-dueren", "birkesdorf", "innenstadt", "gruenguertel", "sued", "lendersdorf", "guerzenich",
-    "roelsdorf", "mariaweiler", "derichsweiler", "west", "hoven", "merken", "ost"]);
+  const districts = random.shuffled([
+    "nord-dueren",
+    "birkesdorf",
+    "innenstadt",
+    "gruenguertel",
+    "sued",
+    "lendersdorf",
+    "guerzenich",
+    "roelsdorf",
+    "mariaweiler",
+    "derichsweiler",
+    "west",
+    "hoven",
+    "merken",
+    "ost",
+  ]);
   const start = Math.max(from, PROGRAMME_START);
   const size = household.persons.length;
   const district = districts.find((one) => town.load.hasRoom(one, start, household.careUntil, size));
@@ -92,7 +110,8 @@ function addLeaversOf2018(town: Town): void {
     const household = newHousehold(town, left, arrival(), end);
     const moves = random.int(Math.max(household.arrival + 30, day("2016-04-01")), day("2017-12-15"));
     const firstHome =
-      moves > PROGRAMME_START && town.intoHome(household, household.arrival, moves, random.shuffled(town.homes), "ALLOCATION");
+      moves > PROGRAMME_START &&
+      town.intoHome(household, household.arrival, moves, random.shuffled(town.homes), "ALLOCATION");
     intoSomeFlat(town, household, firstHome ? moves : household.arrival);
     left -= household.persons.length;
   }
@@ -111,7 +130,8 @@ function addLeaversOf2017(town: Town): void {
     left -= household.persons.length;
     const early = Math.max(household.arrival + 60, day("2016-02-01"));
     if (random.chance(0.25)) intoSomeFlat(town, household, Math.min(early, PROGRAMME_START));
-    else if (!liveInHome(town, household, household.arrival)) intoSomeFlat(town, household, Math.min(early, PROGRAMME_START));
+    else if (!liveInHome(town, household, household.arrival))
+      intoSomeFlat(town, household, Math.min(early, PROGRAMME_START));
   }
   for (let left = CAME_AND_LEFT; left > 0; ) {
     const arrival = random.int(day("2016-09-14"), day("2017-08-30"));
@@ -131,7 +151,9 @@ function addResidentsNeverInCare(town: Town): void {
     left -= household.persons.length;
     const until = day("2018-09-10") + Math.floor(random.exponential(260));
     const moveIns = [arrival, day("2017-03-01"), day("2017-09-01"), day("2018-02-01")];
-    const found = moveIns.some((from) => town.liveInHomes(household, from, until, random.shuffled(town.homes), "ALLOCATION"));
+    const found = moveIns.some((from) =>
+      town.liveInHomes(household, from, until, random.shuffled(town.homes), "ALLOCATION"),
+    );
     if (!found) throw new Error("the homes are full in 2018");
   }
 }

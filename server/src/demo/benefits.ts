@@ -30,10 +30,15 @@ function spans(household: Household, changes: readonly { from: Day; kind: Benefi
 }
 
 /** Exactly so many persons of the 369: households drawn until the figure is met, none over it. */
-function draw(random: Random, from: Household[], persons: number, fit: (household: Household) => boolean): Household[] {
+function draw(
+  random: Random,
+  from: Household[],
+  persons: number,
+  suits: (household: Household) => boolean,
+): Household[] {
   const drawn: Household[] = [];
   let left = persons;
-  for (const household of random.shuffled(from.filter(fit)).sort((one, other) => counted(other) - counted(one))) {
+  for (const household of random.shuffled(from.filter(suits)).sort((one, other) => counted(other) - counted(one))) {
     if (counted(household) > left) continue;
     drawn.push(household);
     left -= counted(household);
@@ -76,9 +81,14 @@ function countedBenefits(random: Random, households: Household[]): void {
 }
 
 /** Like draw, but households of all sizes, the large ones only while there is room. */
-function drawMixed(random: Random, from: Household[], persons: number, fit: (household: Household) => boolean): Household[] {
-  const singles = from.filter((household) => counted(household) === 1 && fit(household));
-  const others = random.shuffled(from.filter((household) => counted(household) > 1 && fit(household)));
+function drawMixed(
+  random: Random,
+  from: Household[],
+  persons: number,
+  suits: (household: Household) => boolean,
+): Household[] {
+  const singles = from.filter((household) => counted(household) === 1 && suits(household));
+  const others = random.shuffled(from.filter((household) => counted(household) > 1 && suits(household)));
   const drawn: Household[] = [];
   let left = persons;
   for (const household of [...others, ...random.shuffled(singles)]) {

@@ -1,5 +1,5 @@
-import { areaOf, PROGRAMME_START, THREE_AREAS_FROM } from "./city-map.js";
 import type { AreaKey } from "./city-map.js";
+import { areaOf, PROGRAMME_START, THREE_AREAS_FROM } from "./city-map.js";
 import type { Day } from "./days.js";
 import { OPEN } from "./days.js";
 import type { Exception } from "./exceptions.js";
@@ -40,7 +40,11 @@ function legsOf(household: Household): Leg[] {
         legs[legs.length - 1] = { ...last, until: end };
         continue;
       }
-      const reason = !last ? "Beginn der Betreuung" : start === THREE_AREAS_FROM ? "Neuer Zuschnitt der Integrationsräume" : "Umzug in einen anderen Integrationsraum";
+      const reason = !last
+        ? "Beginn der Betreuung"
+        : start === THREE_AREAS_FROM
+          ? "Neuer Zuschnitt der Integrationsräume"
+          : "Umzug in einen anderen Integrationsraum";
       legs.push({ household, area, from: start, until: end, reason });
     }
   }

@@ -2,8 +2,10 @@ import { PROGRAMME_START } from "./city-map.js";
 import { COUNT_DAY, countedCasts, entryDays } from "./cohort-people.js";
 import type { Day } from "./days.js";
 import { day } from "./days.js";
-import { careEnd, endReason, laterChildren, liveOn, originOf, settled } from "./destiny.js";
+import { careEnd, endReason, laterChildren, liveOn, settled } from "./destiny.js";
 import type { Home, Household } from "./model.js";
+import type { Origin } from "./origins.js";
+import { ORIGINS } from "./origins.js";
 import type { Cast } from "./people.js";
 import { castSize, compose } from "./people.js";
 import type { Town } from "./town.js";
@@ -72,14 +74,27 @@ function cells(): Cell[] {
 const FIRST_END = day("2018-09-30");
 const FIRST_BIRTH = day("2019-03-01");
 
-function addHousehold(town: Town, cast: Cast, arrival: Day): Household {
+/** Deals the origins so that their shares among the 369 come out, the rare ones included. */
+function originDealer(town: Town): (persons: number) => Origin {
+  const left = new Map(ORIGINS.map((origin) => [origin, origin.until2018]));
+  return (persons) => {
+    const fitting = ORIGINS.filter((origin) => (left.get(origin) ?? 0) >= persons);
+    const origin = town.random.weighted(fitting.length > 0 ? fitting : ORIGINS, (one) =>
+      Math.max(0.01, left.get(one) ?? 0),
+    );
+    left.set(origin, (left.get(origin) ?? 0) - persons);
+    return origin;
+  };
+}
+
+function addHousehold(town: Town, cast: Cast, arrival: Day, origin: Origin): Household {
   const { random } = town;
   const reason = endReason(random, castSize(cast));
   const careUntil = settled(town, careEnd(reason, FIRST_END + Math.floor(random.exponential(780))));
   const born = laterChildren(random, cast, FIRST_BIRTH, Math.min(careUntil, town.today - 30));
   const everybody = { adults: cast.adults, children: [...cast.children, ...born] };
   const household: Household = {
-    persons: compose(random, originOf(random, arrival), everybody, arrival),
+    persons: compose(random, origin, everybody, arrival),
     arrival,
     careUntil,
     endReason: reason,
@@ -93,7 +108,9 @@ function addHousehold(town: Town, cast: Cast, arrival: Day): Household {
 
 /** First stays go where they leave enough room for those who are counted in the small homes. */
 function largeHomes(town: Town): Home[] {
-  return town.random.shuffled(town.homes.filter(({ units }) => units.reduce((sum, { places }) => sum + places, 0) > 44));
+  return town.random.shuffled(
+    town.homes.filter(({ units }) => units.reduce((sum, { places }) => sum + places, 0) > 44),
+  );
 }
 
 /** Some came by another home. Answers with the day from which they live where they are counted. */
@@ -117,13 +134,21 @@ function house(town: Town, household: Household, place: Place): void {
     const homeFirst =
       moves > Math.max(PROGRAMME_START, household.arrival) &&
       town.intoHome(household, household.arrival, moves, largeHomes(town), "ALLOCATION") !== null;
-    town.intoFlat(household, homeFirst || moves <= PROGRAMME_START ? moves : household.arrival, household.careUntil, place.flat);
+    town.intoFlat(
+      household,
+      homeFirst || moves <= PROGRAMME_START ? moves : household.arrival,
+      household.careUntil,
+      place.flat,
+    );
     return;
   }
   if ("to" in place) {
     const moves = random.int(day("2018-08-06"), day("2018-08-24"));
     const first = town.intoHome(household, household.arrival, moves, named(place.home), "ALLOCATION");
-    if (first === null || !liveOn(town, household, moves, named(place.to), "TRANSFER", { chance: 0.35, least: 60, mean: 300 })) {
+    if (
+      first === null ||
+      !liveOn(town, household, moves, named(place.to), "TRANSFER", { chance: 0.35, least: 60, mean: 300 })
+    ) {
       throw new Error(`no room for the re-housing to ${place.to}`);
     }
     return;
@@ -137,14 +162,18 @@ function house(town: Town, household: Household, place: Place): void {
 export function addCountedHouseholds(town: Town): void {
   const { random } = town;
   const arrivalOf = entryDays(random);
+  const originFor = originDealer(town);
   const open = cells();
-  for (const cast of countedCasts(random).sort((one, other) => castSize(other) - castSize(one))) {
-    const size = castSize(cast);
-    const cell = random.weighted(open, ({ left }) => (left >= size ? left : 0));
-    if (cell.left < size) throw new Error(`no place for a household of ${size}`);
-    cell.left -= size;
-    const household = addHousehold(town, cast, arrivalOf(size));
-    house(town, household, cell.place);
-  }
+  const placed = countedCasts(random)
+    .sort((one, other) => castSize(other) - castSize(one))
+    .map((cast) => {
+      const size = castSize(cast);
+      const cell = random.weighted(open, ({ left }) => (left >= size ? left : 0));
+      if (cell.left < size) throw new Error(`no place for a household of ${size}`);
+      cell.left -= size;
+      return { household: addHousehold(town, cast, arrivalOf(size), originFor(size)), place: cell.place };
+    });
+  // First those who are counted in homes, then those who only passed through one.
+  for (const { household, place } of placed) if (!("flat" in place)) house(town, household, place);
+  for (const { household, place } of placed) if ("flat" in place) house(town, household, place);
 }
-

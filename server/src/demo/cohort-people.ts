@@ -9,11 +9,27 @@ export const COUNT_DAY = day("2018-07-31");
 
 /** How many households have so many children: DOMAIN §9. */
 const SINGLE_PARENTS: readonly number[] = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3];
-const FAMILIES: readonly [children: number, households: number][] = [[1, 8], [2, 14], [3, 13], [4, 7], [5, 3]];
+const FAMILIES: readonly [children: number, households: number][] = [
+  [1, 8],
+  [2, 14],
+  [3, 13],
+  [4, 7],
+  [5, 3],
+];
 const COUPLES = 8;
-const SINGLES: readonly [Gender, number][] = [["MALE", 103], ["FEMALE", 9]];
-const CHILDREN: readonly [Gender, number][] = [["MALE", 74], ["FEMALE", 65]];
-const AGE_BANDS: readonly [youngest: number, oldest: number, persons: number][] = [[0, 6, 59], [7, 15, 69], [16, 17, 11]];
+const SINGLES: readonly [Gender, number][] = [
+  ["MALE", 103],
+  ["FEMALE", 9],
+];
+const CHILDREN: readonly [Gender, number][] = [
+  ["MALE", 74],
+  ["FEMALE", 65],
+];
+const AGE_BANDS: readonly [youngest: number, oldest: number, persons: number][] = [
+  [0, 6, 59],
+  [7, 15, 69],
+  [16, 17, 11],
+];
 
 /** The counted ages, evenly within each band, youngest first. */
 function countedAges(): number[] {
@@ -52,7 +68,10 @@ export function countedCasts(random: Random): Cast[] {
     ...SINGLE_PARENTS.map((size) => ({ size, parents: 1 })),
   ].sort((one, other) => other.size - one.size);
   const genders = random.shuffled(CHILDREN.flatMap(([gender, count]) => Array.from({ length: count }, () => gender)));
-  const siblings = dealSiblings(random, withChildren.map(({ size }) => size));
+  const siblings = dealSiblings(
+    random,
+    withChildren.map(({ size }) => size),
+  );
   let singleFathers = 1;
   const casts = withChildren.map(({ parents }, index): Cast => {
     const children = (siblings[index] ?? []).map(
@@ -64,7 +83,10 @@ export function countedCasts(random: Random): Cast[] {
   });
   const adult = (gender: Gender, least: number, mean: number): Human => ({
     gender,
-    birth: Math.min(bornAtAge(random, least + Math.min(50, Math.floor(random.exponential(mean))), COUNT_DAY), addYears(COUNT_DAY, -18)),
+    birth: Math.min(
+      bornAtAge(random, least + Math.min(50, Math.floor(random.exponential(mean))), COUNT_DAY),
+      addYears(COUNT_DAY, -18),
+    ),
   });
   for (let couple = 0; couple < COUPLES; couple++) {
     casts.push({ adults: random.shuffled([adult("MALE", 22, 14), adult("FEMALE", 20, 14)]), children: [] });

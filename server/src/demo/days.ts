@@ -28,6 +28,10 @@ export function addMonths(value: Day, months: number): Day {
   );
 }
 
+export function firstOfYear(value: Day): Day {
+  return Date.UTC(new Date(value * MILLISECONDS).getUTCFullYear(), 0, 1) / MILLISECONDS;
+}
+
 export function firstOfNextMonth(value: Day): Day {
   const date = new Date(value * MILLISECONDS);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / MILLISECONDS;

@@ -1,8 +1,8 @@
-import { ORIGINS } from "./origins.js";
-import type { Origin } from "./origins.js";
 import type { Day } from "./days.js";
 import { addMonths, addYears, firstOfNextMonth, OPEN } from "./days.js";
 import type { EndReason, Home, Household, MoveReason } from "./model.js";
+import type { Origin } from "./origins.js";
+import { ORIGINS } from "./origins.js";
 import type { Cast, Human } from "./people.js";
 import type { Random } from "./random.js";
 import type { Town } from "./town.js";
@@ -75,7 +75,7 @@ export function liveOn(
     town.intoFlat(household, move, household.careUntil, town.districtNear(last.district, move));
     return true;
   }
-  const stays = STAYS_AFTER_CARE.has(household.endReason) && random.chance(0.7);
-  const after = stays ? random.int(60, 540) : 0;
+  const stays = STAYS_AFTER_CARE.has(household.endReason) && random.chance(0.85);
+  const after = stays ? random.int(90, 1000) : 0;
   return town.liveInHomes(household, from, household.careUntil + after, homes, reason);
 }

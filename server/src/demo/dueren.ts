@@ -11,8 +11,9 @@ import { HousingRows } from "./housing-rows.js";
 import { partnerRows } from "./partners.js";
 import { PeopleRows } from "./people-rows.js";
 import { settlePresentDay } from "./present-day.js";
-import { programmeIds, programmeRows } from "./programme-rows.js";
-import { Ids, Random } from "./random.js";
+import { programmeIds } from "./programme-ids.js";
+import { programmeRows } from "./programme-rows.js";
+import { Ids } from "./random.js";
 import { Town } from "./town.js";
 
 /** From this day on all of the demo's present caseworkers are employed. */
@@ -23,7 +24,8 @@ export const EARLIEST_TODAY = "2025-01-01";
  * Depends on seed and day alone, to the byte.
  */
 export function inventDueren(seed: number, today: string): City {
-  if (today < EARLIEST_TODAY) throw new RangeError(`the demo's present day is ${EARLIEST_TODAY} or later, not ${today}`);
+  if (today < EARLIEST_TODAY)
+    throw new RangeError(`the demo's present day is ${EARLIEST_TODAY} or later, not ${today}`);
   const town = new Town(seed, day(today));
   addCountedHouseholds(town);
   addEarlierHouseholds(town);

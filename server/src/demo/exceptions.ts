@@ -19,7 +19,11 @@ const LATER_REASON = "Die Zahl der Personen im Raum ist noch über dem Soll.";
 /** After 2018 one caseworker an area still answers for more than a hundred; the steering office renews what that needs. */
 const RENEWALS: readonly { caseworker: string; area: AreaKey; days: readonly string[] }[] = [
   { caseworker: TOMKE, area: "dueren-nord", days: ["2019-01-01", "2019-07-01", "2020-01-01", "2020-09-01"] },
-  { caseworker: SVENJA, area: "dueren-ost", days: ["2019-01-01", "2019-07-01", "2020-01-01", "2020-07-01", "2021-01-01"] },
+  {
+    caseworker: SVENJA,
+    area: "dueren-ost",
+    days: ["2019-01-01", "2019-07-01", "2020-01-01", "2020-07-01", "2021-01-01"],
+  },
   { caseworker: CARLA, area: "dueren-mitte-sued", days: ["2019-01-01", "2019-07-01"] },
 ];
 
@@ -36,7 +40,13 @@ export function presentException(today: Day): Exception {
 
 export function grantedExceptions(load: AreaLoad, today: Day): Exception[] {
   const [from, until] = [day("2018-09-01"), day("2019-01-01")];
-  const first = ([[TOMKE, 20], [SVENJA, 25], [CARLA, 30]] as const).map(([caseworker, extraPlaces]) => ({
+  const first = (
+    [
+      [TOMKE, 20],
+      [SVENJA, 25],
+      [CARLA, 30],
+    ] as const
+  ).map(([caseworker, extraPlaces]) => ({
     caseworker,
     extraPlaces,
     from,

@@ -11,8 +11,8 @@ const SECOND = (
   "rode linde eiche busch wiese acker mühle grund halde siek born stedt burg hagen ried winkel turm hain"
 ).split(" ");
 
-export const FAMILY_NAME_COUNT = FIRST.length * SECOND.length;
+export const FAMILY_NAMES: readonly string[] = FIRST.flatMap((first) => SECOND.map((second) => first + second));
 
 export function inventFamilyName(random: Random): string {
-  return random.pick(FIRST) + random.pick(SECOND);
+  return random.pick(FAMILY_NAMES);
 }

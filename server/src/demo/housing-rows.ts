@@ -3,7 +3,7 @@ import type { Day } from "./days.js";
 import { dateRange, day, OPEN } from "./days.js";
 import { unitOf } from "./lodging.js";
 import type { Home, Household, OwnFlat, Stay, Unit } from "./model.js";
-import { idOf } from "./programme-rows.js";
+import { idOf } from "./programme-ids.js";
 
 const HOMES_SINCE = day("2012-01-01");
 const POSTAL_CODES: readonly [code: string, districts: string][] = [

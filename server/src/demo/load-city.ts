@@ -1,5 +1,5 @@
-import { hash } from "@node-rs/argon2";
 import pg from "pg";
+import { hashPassword } from "../access/passwords.js";
 import type { City, Row, Table } from "./city.js";
 import { TABLES } from "./city.js";
 
@@ -15,10 +15,6 @@ async function insert(client: pg.ClientBase, table: Table, rows: readonly Row[])
       [JSON.stringify(rows.slice(start, start + BATCH))],
     );
   }
-}
-
-export function hashPassword(password: string): Promise<string> {
-  return hash(password); // argon2id is its default
 }
 
 /** One hash for all accounts: hashing is slow on purpose, and everybody knows the demo's password. */

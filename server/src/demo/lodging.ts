@@ -1,8 +1,7 @@
 import type { Day } from "./days.js";
 import type { Gender, Home, Reservation, Unit } from "./model.js";
 
-const meets = (reservation: Reservation, from: Day, until: Day) =>
-  reservation.from < until && from < reservation.until;
+const meets = (reservation: Reservation, from: Day, until: Day) => reservation.from < until && from < reservation.until;
 
 /** The fewest places free on any day of the time asked about. */
 export function freePlaces(unit: Unit, from: Day, until: Day): number {

@@ -1,68 +1,70 @@
+import type { Row } from "./city.js";
 import type { Day } from "./days.js";
 import { isoDay } from "./days.js";
 import type { Random } from "./random.js";
-import type { Row } from "./city.js";
 
-interface Partner {
-  readonly name: string;
-  readonly kinds: string;
-  readonly languages: string;
-  readonly offer: string;
-  readonly discloses?: string;
-  readonly ages?: readonly [least: number | null, most: number | null];
-  readonly waitingDays?: number;
-}
+/**
+ * Goldrute e.V. and Frauen helfen Frauen e.V. are public associations named by the project; all others are invented.
+ * Name | kinds | languages | offer | what a referral discloses | ages | days of waiting
+ */
+const PARTNERS = `
+Goldrute e.V. | DOMESTIC_VIOLENCE_MIGRANT_WOMEN | deu ara tur kmr sqi rus fas fra eng | Beraterinnen mit eigener Migrationsgeschichte gegen häusliche Gewalt | VIOLENCE | 18- |
+Frauen helfen Frauen e.V. | WOMENS_COUNSELLING WOMENS_SHELTER | deu eng | Frauenberatung und Frauenhaus | VIOLENCE | |
+Asylberatung Musterbrücke | ASYLUM_COUNSELLING | deu eng fra ara fas | Verfahrensberatung, Vorbereitung auf die Anhörung | RESIDENCE_STATUS | | 10
+Migrationsberatung Beispielhaus | MBE | deu ara tur rus | Beratung für erwachsene Zugewanderte | | 27- | 14
+Jugendmigrationsdienst Probeplatz | JMD | deu eng ara | Begleitung beim Übergang in Schule und Beruf | | 12-27 | 7
+Sprachschule Wortgarten | LANGUAGE_SCHOOL | deu eng | Erstorientierungs- und Integrationskurse | | 16- | 45
+Lernhaus Silbenbach | LANGUAGE_SCHOOL | deu eng fra | Alphabetisierung, Kurse mit Kinderbetreuung | | | 60
+Sozialberatung Fiktivring | SOCIAL_COUNSELLING | deu eng | Allgemeine Sozialberatung | | |
+Schuldnerberatung Nullpunkt | DEBT_COUNSELLING | deu | Überblick, Verhandlung, Insolvenzberatung | DEBT | 18- | 35
+Beratungsdienst Seelenanker | PSYCH_COUNSELLING | deu eng ara | Psychologische Beratung mit Sprachmittlung | MENTAL_HEALTH | | 40
+Psychosoziales Zentrum Demotal | PSYCHOSOCIAL_CENTRE | deu eng fra fas ara tir | Diagnostik und Therapie nach Flucht und Folter | MENTAL_HEALTH | | 150
+Fachklinik Übungsberg, Ambulanz | PSYCHIATRIC_CLINIC | deu eng | Psychiatrische Institutsambulanz | HEALTH MENTAL_HEALTH | | 50
+Männerberatung Standpunkt | MEN_COUNSELLING | deu eng | Beratung in Krisen, Gewaltprävention | | 18- | 21
+Schwangerschaftsberatung Wiegenlied | PREGNANCY_COUNSELLING | deu eng fra | Beratung und Hilfen rund um die Geburt | PREGNANCY | | 5
+Suchthilfe Klarwasser | ADDICTION_COUNSELLING | deu rus | Beratung, Vermittlung in Behandlung | ADDICTION | 14- | 12
+Jugendamt, Demo-Eingang | YOUTH_WELFARE_OFFICE | deu | Hilfen zur Erziehung, Kinderschutz | | -21 |
+Frühe Hilfen Kükennest | CHILD_EARLY_SUPPORT | deu eng ara | Familienhebamme, Eltern-Kind-Gruppe | | -3 |
+Gesundheitsamt, Demo-Eingang | HEALTH_OFFICE | deu eng | Impfungen, Untersuchung zur Einschulung | HEALTH | |
+Praxis Dr. Probewald | DOCTOR_HOSPITAL | deu eng ara | Hausarztpraxis | HEALTH | | 9
+Law Clinic Paragrafenhof | LAWYER_LAW_CLINIC | deu eng fra fas | Kostenlose Rechtsberatung im Asylrecht | RESIDENCE_STATUS | | 18
+Arbeitsvermittlung Werkstor | JOB_CENTRE_EMPLOYMENT_AGENCY | deu eng | Arbeitserlaubnis, Stellen, Ausbildung | | 15- | 14
+Anerkennungsstelle Zeugnisturm | CHAMBER_RECOGNITION | deu eng | Anerkennung ausländischer Abschlüsse | | 18- | 30
+Kita Beispielwiese | SCHOOL_KITA | deu tur | Kindertagesstätte, Brückenprojekt | | -6 | 120
+Integrationszentrum Vielklang | INTEGRATION_CENTRE | deu eng ara tur | Seiteneinstieg in die Schule, Laiensprachmittlung | | |
+Wohnungsgesellschaft Musterdach | HOUSING_COMPANY_LANDLORD | deu | Mietwohnungen mit Wohnberechtigungsschein | | | 180
+Mieterverein Schlüsselbund | TENANT_ASSOCIATION | deu | Prüfung von Mietverträgen und Nebenkosten | | | 16
+Rückkehrberatung Kompass | RETURN_COUNSELLING | deu eng sqi srp | Ergebnisoffene Beratung zur freiwilligen Rückkehr | RETURN | | 8
+Freiwilligenkreis Nebenan | VOLUNTEER_GROUP | deu eng | Patenschaften, Hausaufgabenhilfe, Begleitung | | |
+Kulturverein Granatapfel | MIGRANT_ORGANISATION | deu fas kmr | Treffpunkt, Frauenfrühstück, Feste | | |
+Antidiskriminierungsbüro Gleichgewicht | ANTI_DISCRIMINATION | deu eng tur | Beratung und Beistand bei Benachteiligung | | | 6
+`;
 
-/** Goldrute e.V. and Frauen helfen Frauen e.V. are public associations named by the project; all others are invented. */
-const PARTNERS: readonly Partner[] = [
-  { name: "Goldrute e.V.", kinds: "DOMESTIC_VIOLENCE_MIGRANT_WOMEN", languages: "deu ara tur kmr sqi rus fas fra eng", offer: "Beraterinnen mit eigener Migrationsgeschichte gegen häusliche Gewalt", discloses: "VIOLENCE", ages: [18, null] },
-  { name: "Frauen helfen Frauen e.V.", kinds: "WOMENS_COUNSELLING WOMENS_SHELTER", languages: "deu eng", offer: "Frauenberatung und Frauenhaus", discloses: "VIOLENCE" },
-  { name: "Asylberatung Musterbrücke", kinds: "ASYLUM_COUNSELLING", languages: "deu eng fra ara fas", offer: "Verfahrensberatung, Anhörungsvorbereitung", discloses: "RESIDENCE_STATUS", waitingDays: 10 },
-  { name: "Migrationsberatung Beispielhaus", kinds: "MBE", languages: "deu ara tur rus", offer: "Beratung für erwachsene Zugewanderte", ages: [27, null], waitingDays: 14 },
-  { name: "Jugendmigrationsdienst Probeplatz", kinds: "JMD", languages: "deu eng ara", offer: "Begleitung beim Übergang in Schule und Beruf", ages: [12, 26], waitingDays: 7 },
-  { name: "Sprachschule Wortgarten", kinds: "LANGUAGE_SCHOOL", languages: "deu eng", offer: "Erstorientierungs- und Integrationskurse", ages: [16, null], waitingDays: 45 },
-  { name: "Lernhaus Silbenbach", kinds: "LANGUAGE_SCHOOL", languages: "deu eng fra", offer: "Alphabetisierung, Kurse mit Kinderbetreuung", waitingDays: 60 },
-  { name: "Sozialberatung Fiktivring", kinds: "SOCIAL_COUNSELLING", languages: "deu eng", offer: "Allgemeine Sozialberatung" },
-  { name: "Schuldnerberatung Nullpunkt", kinds: "DEBT_COUNSELLING", languages: "deu", offer: "Überblick, Verhandlung, Insolvenzberatung", discloses: "DEBT", waitingDays: 35 },
-  { name: "Beratungsdienst Seelenanker", kinds: "PSYCH_COUNSELLING", languages: "deu eng ara", offer: "Psychologische Beratung mit Sprachmittlung", discloses: "MENTAL_HEALTH", waitingDays: 40 },
-  { name: "Psychosoziales Zentrum Demotal", kinds: "PSYCHOSOCIAL_CENTRE", languages: "deu eng fra fas ara tir", offer: "Diagnostik und Therapie nach Flucht und Folter", discloses: "MENTAL_HEALTH", waitingDays: 150 },
-  { name: "Fachklinik Übungsberg, Ambulanz", kinds: "PSYCHIATRIC_CLINIC", languages: "deu eng", offer: "Psychiatrische Institutsambulanz", discloses: "HEALTH MENTAL_HEALTH", waitingDays: 50 },
-  { name: "Männerberatung Standpunkt", kinds: "MEN_COUNSELLING", languages: "deu eng", offer: "Beratung in Krisen, Gewaltprävention", ages: [18, null], waitingDays: 21 },
-  { name: "Schwangerschaftsberatung Wiegenlied", kinds: "PREGNANCY_COUNSELLING", languages: "deu eng fra", offer: "Beratung und Hilfen rund um die Geburt", discloses: "PREGNANCY", waitingDays: 5 },
-  { name: "Suchthilfe Klarwasser", kinds: "ADDICTION_COUNSELLING", languages: "deu rus", offer: "Beratung, Vermittlung in Behandlung", discloses: "ADDICTION", ages: [14, null], waitingDays: 12 },
-  { name: "Jugendamt, Demo-Eingang", kinds: "YOUTH_WELFARE_OFFICE", languages: "deu", offer: "Hilfen zur Erziehung, Kinderschutz", ages: [null, 21] },
-  { name: "Frühe Hilfen Kükennest", kinds: "CHILD_EARLY_SUPPORT", languages: "deu eng ara", offer: "Familienhebamme, Eltern-Kind-Gruppe", ages: [null, 3] },
-  { name: "Gesundheitsamt, Demo-Eingang", kinds: "HEALTH_OFFICE", languages: "deu eng", offer: "Impfungen, Untersuchung zur Einschulung", discloses: "HEALTH" },
-  { name: "Praxis Dr. Probewald", kinds: "DOCTOR_HOSPITAL", languages: "deu eng ara", offer: "Hausarztpraxis", discloses: "HEALTH", waitingDays: 9 },
-  { name: "Law Clinic Paragrafenhof", kinds: "LAWYER_LAW_CLINIC", languages: "deu eng fra fas", offer: "Kostenlose Rechtsberatung im Asylrecht", discloses: "RESIDENCE_STATUS", waitingDays: 18 },
-  { name: "Arbeitsvermittlung Werkstor", kinds: "JOB_CENTRE_EMPLOYMENT_AGENCY", languages: "deu eng", offer: "Arbeitserlaubnis, Stellen, Ausbildung", ages: [15, null], waitingDays: 14 },
-  { name: "Anerkennungsstelle Zeugnisturm", kinds: "CHAMBER_RECOGNITION", languages: "deu eng", offer: "Anerkennung ausländischer Abschlüsse", ages: [18, null], waitingDays: 30 },
-  { name: "Kita Beispielwiese", kinds: "SCHOOL_KITA", languages: "deu tur", offer: "Kindertagesstätte, Brückenprojekt", ages: [null, 6], waitingDays: 120 },
-  { name: "Integrationszentrum Vielklang", kinds: "INTEGRATION_CENTRE", languages: "deu eng ara tur", offer: "Seiteneinstieg in die Schule, Laiensprachmittlung" },
-  { name: "Wohnungsgesellschaft Musterdach", kinds: "HOUSING_COMPANY_LANDLORD", languages: "deu", offer: "Mietwohnungen mit Wohnberechtigungsschein", waitingDays: 180 },
-  { name: "Mieterverein Schlüsselbund", kinds: "TENANT_ASSOCIATION", languages: "deu", offer: "Prüfung von Mietverträgen und Nebenkosten", waitingDays: 16 },
-  { name: "Rückkehrberatung Kompass", kinds: "RETURN_COUNSELLING", languages: "deu eng sqi srp", offer: "Ergebnisoffene Beratung zur freiwilligen Rückkehr", discloses: "RETURN", waitingDays: 8 },
-  { name: "Freiwilligenkreis Nebenan", kinds: "VOLUNTEER_GROUP", languages: "deu eng", offer: "Patenschaften, Hausaufgabenhilfe, Begleitung" },
-  { name: "Kulturverein Granatapfel", kinds: "MIGRANT_ORGANISATION", languages: "deu fas kmr", offer: "Treffpunkt, Frauenfrühstück, Feste" },
-  { name: "Antidiskriminierungsbüro Gleichgewicht", kinds: "ANTI_DISCRIMINATION", languages: "deu eng tur", offer: "Beratung und Beistand bei Benachteiligung", waitingDays: 6 },
-];
-
-const words = (list: string | undefined) => (list ? list.split(" ") : []);
+const words = (list = "") => list.split(" ").filter((word) => word !== "");
+const numberOrNull = (text = "") => (text === "" ? null : Number(text));
 
 export function partnerRows(random: Random, nextId: () => string, today: Day): Row[] {
-  return PARTNERS.map((partner, index) => ({
-    id: nextId(),
-    name: partner.name,
-    kinds: words(partner.kinds),
-    languages: words(partner.languages),
-    discloses: words(partner.discloses),
-    offer: partner.offer,
-    minimum_age: partner.ages?.[0] ?? null,
-    maximum_age: partner.ages?.[1] ?? null,
-    waiting_days: partner.waitingDays ?? null,
-    phone: `0221 4710 ${String(101 + index * 7)}`,
-    email: `fachdienst${index + 1}@example.org`,
-    website: null,
-    checked_on: isoDay(today - random.int(12, 260)),
-  }));
+  return PARTNERS.trim()
+    .split("\n")
+    .map((line, index) => {
+      const [name = "", kinds, languages, offer = "", discloses, ages = "", waiting] = line
+        .split("|")
+        .map((cell) => cell.trim());
+      const [least, most] = ages.split("-");
+      return {
+        id: nextId(),
+        name,
+        kinds: words(kinds),
+        languages: words(languages),
+        discloses: words(discloses),
+        offer,
+        minimum_age: numberOrNull(least),
+        maximum_age: numberOrNull(most),
+        waiting_days: numberOrNull(waiting),
+        phone: `0221 4710 ${101 + index * 7}`,
+        email: `fachdienst${index + 1}@example.org`,
+        website: null,
+        checked_on: isoDay(today - random.int(12, 260)),
+      };
+    });
 }

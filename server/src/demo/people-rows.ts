@@ -1,12 +1,12 @@
 import { benefitAfterCare } from "./benefits.js";
-import { PROGRAMME_START } from "./city-map.js";
 import type { Row } from "./city.js";
+import { PROGRAMME_START } from "./city-map.js";
 import type { Day } from "./days.js";
 import { dateRange, isoDay } from "./days.js";
 import type { HousingRows } from "./housing-rows.js";
 import type { Household, Person } from "./model.js";
-import type { ProgrammeIds } from "./programme-rows.js";
-import { idOf } from "./programme-rows.js";
+import type { ProgrammeIds } from "./programme-ids.js";
+import { idOf } from "./programme-ids.js";
 
 const FIRST_FILE_NUMBER = 10_001;
 const FIRST_HOUSEHOLD_NUMBER = 101;

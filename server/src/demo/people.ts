@@ -1,5 +1,5 @@
 import type { Day } from "./days.js";
-import { addYears } from "./days.js";
+import { addYears, firstOfYear } from "./days.js";
 import { inventFamilyName } from "./family-names.js";
 import { givenNamesOf } from "./given-names.js";
 import type { Gender, HouseholdRole, Person } from "./model.js";
@@ -57,7 +57,10 @@ export function typicalCast(random: Random, arrival: Day, atMost: number): Cast 
   ).kind;
   if (kind === "single") {
     const gender = random.chance(0.85) ? "MALE" : "FEMALE";
-    return { adults: [{ gender, birth: bornAtAge(random, 18 + Math.floor(random.exponential(11)), arrival) }], children: [] };
+    return {
+      adults: [{ gender, birth: bornAtAge(random, 18 + Math.floor(random.exponential(11)), arrival) }],
+      children: [],
+    };
   }
   if (kind === "couple") {
     const adults = (["MALE", "FEMALE"] as const).map((gender) => ({
@@ -68,13 +71,18 @@ export function typicalCast(random: Random, arrival: Day, atMost: number): Cast 
   }
   const parents: readonly Gender[] =
     kind === "family" ? random.shuffled(["MALE", "FEMALE"]) : [random.chance(0.9) ? "FEMALE" : "MALE"];
-  const youngsters = children(random, Math.min(random.pick([1, 1, 2, 2, 2, 3, 3, 4, 5]), atMost - parents.length), arrival);
+  const youngsters = children(
+    random,
+    Math.min(random.pick([1, 1, 2, 2, 2, 3, 3, 4, 5]), atMost - parents.length),
+    arrival,
+  );
   return { adults: parents.map((gender) => parentOf(random, gender, youngsters, arrival)), children: youngsters };
 }
 
 export function compose(random: Random, origin: Origin, cast: Cast, arrival: Day): Person[] {
   // Some registers know only one name of a person.
-  const familyName = cast.adults.length + cast.children.length === 1 && random.chance(0.012) ? "" : inventFamilyName(random);
+  const familyName =
+    cast.adults.length + cast.children.length === 1 && random.chance(0.012) ? "" : inventFamilyName(random);
   const taken = new Set<string>();
   const person = (human: Human, role: HouseholdRole): Person => {
     const names = givenNamesOf(origin.names, human.gender).filter((name) => !taken.has(name));
@@ -84,10 +92,12 @@ export function compose(random: Random, origin: Origin, cast: Cast, arrival: Day
     const languages = [home, ...others.filter(() => role !== "CHILD" && random.chance(0.45))];
     if (random.chance(role === "CHILD" ? 0.4 : 0.15)) languages.push("deu");
     const ownName = role === "PARTNER" && random.chance(0.12) ? inventFamilyName(random) : familyName;
+    // An unknown birthday is registered as the first of January.
+    const birth = role !== "CHILD" && random.chance(0.08) ? firstOfYear(human.birth) : human.birth;
     return {
       familyName: ownName,
       givenNames: random.chance(0.06) && names.length > 1 ? `${givenNames} ${random.pick(names)}` : givenNames,
-      birth: human.birth,
+      birth,
       gender: human.gender,
       role,
       nationality: origin.code,

@@ -1,36 +1,13 @@
-import type { Area, AreaKey, OrganizationKey } from "./city-map.js";
-import { FIVE_AREAS, PROGRAMME_START, readDistricts, THREE_AREAS, THREE_AREAS_FROM } from "./city-map.js";
+import { accountRows } from "./accounts.js";
 import type { Row } from "./city.js";
+import type { Area } from "./city-map.js";
+import { FIVE_AREAS, PROGRAMME_START, readDistricts, THREE_AREAS, THREE_AREAS_FROM } from "./city-map.js";
 import type { Day } from "./days.js";
 import { dateRange, isoDay, OPEN } from "./days.js";
 import type { Exception } from "./exceptions.js";
-import { CASEWORKERS, ORGANIZATIONS, PHASES, STEERING_NAME } from "./staff.js";
-
-/** The ids that the rows about people refer to. */
-export interface ProgrammeIds {
-  readonly organizations: ReadonlyMap<OrganizationKey, string>;
-  readonly caseworkers: ReadonlyMap<string, string>;
-  readonly districts: ReadonlyMap<string, string>;
-  readonly areas: ReadonlyMap<AreaKey, string>;
-  readonly steeringAccount: string;
-}
-
-export function idOf<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
-  const id = ids.get(key);
-  if (!id) throw new RangeError(`no id for ${String(key)}`);
-  return id;
-}
-
-export function programmeIds(nextId: () => string): ProgrammeIds {
-  const ids = <Key>(keys: readonly Key[]) => new Map(keys.map((key) => [key, nextId()]));
-  return {
-    organizations: ids(ORGANIZATIONS.map(({ key }) => key)),
-    caseworkers: ids(CASEWORKERS.map(({ name }) => name)),
-    districts: ids(readDistricts().map(({ key }) => key)),
-    areas: ids([...FIVE_AREAS, ...THREE_AREAS].map(({ key }) => key)),
-    steeringAccount: nextId(),
-  };
-}
+import type { ProgrammeIds } from "./programme-ids.js";
+import { idOf } from "./programme-ids.js";
+import { CASEWORKERS, ORGANIZATIONS, PHASES } from "./staff.js";
 
 export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Day, exceptions: readonly Exception[]) {
   const cuts: readonly { id: string; name: string; from: Day; until: Day; areas: readonly Area[] }[] = [
@@ -39,7 +16,12 @@ export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Da
   ];
   return {
     organization: ORGANIZATIONS.map(
-      ({ key, kind, name, shortName }): Row => ({ id: idOf(ids.organizations, key), kind, name, short_name: shortName }),
+      ({ key, kind, name, shortName }): Row => ({
+        id: idOf(ids.organizations, key),
+        kind,
+        name,
+        short_name: shortName,
+      }),
     ),
     programme_phase: PHASES.map(
       ({ name, from, until, ratio }): Row => ({ id: nextId(), name, period: dateRange(from, until, today), ratio }),
@@ -109,31 +91,4 @@ export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Da
     ),
     user_account: accountRows(ids, nextId, today),
   };
-}
-
-/** One account a role and organization, and one for each caseworker employed today. */
-function accountRows(ids: ProgrammeIds, nextId: () => string, today: Day): Row[] {
-  const account = (id: string, email: string, name: string, role: string, organization: OrganizationKey, caseworker: string | null) => ({
-    id,
-    email: `${email}@demo.example`,
-    name,
-    role,
-    organization_id: idOf(ids.organizations, organization),
-    caseworker_id: caseworker && idOf(ids.caseworkers, caseworker),
-    synthetic: true,
-  });
-  const german = new Intl.Collator("de");
-  return [
-    account(ids.steeringAccount, "steering", STEERING_NAME, "STEERING", "stadt", null),
-    ...ORGANIZATIONS.flatMap(({ key, administrator }) => [
-      account(nextId(), `admin.${key}`, administrator, "ASSOCIATION_ADMIN", key, null),
-      ...CASEWORKERS.filter(
-        ({ organization, employments }) =>
-          organization === key && employments.some(({ from, until }) => from <= today && today < until),
-      )
-        .map(({ name }) => name)
-        .sort(german.compare)
-        .map((name, index) => account(nextId(), `caseworker${index + 1}.${key}`, name, "CASEWORKER", key, name)),
-    ]),
-  ];
 }

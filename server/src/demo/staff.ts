@@ -13,8 +13,20 @@ export interface Organization {
 
 export const ORGANIZATIONS: readonly Organization[] = [
   { key: "stadt", kind: "MUNICIPALITY", name: "Stadt Düren", shortName: "Stadt", administrator: "Ronja Nordhof" },
-  { key: "awo", kind: "WELFARE_ASSOCIATION", name: "Arbeiterwohlfahrt", shortName: "AWO", administrator: "Kjell Westhof" },
-  { key: "caritas", kind: "WELFARE_ASSOCIATION", name: "Caritas", shortName: "Caritas", administrator: "Wanja Mittelhof" },
+  {
+    key: "awo",
+    kind: "WELFARE_ASSOCIATION",
+    name: "Arbeiterwohlfahrt",
+    shortName: "AWO",
+    administrator: "Kjell Westhof",
+  },
+  {
+    key: "caritas",
+    kind: "WELFARE_ASSOCIATION",
+    name: "Caritas",
+    shortName: "Caritas",
+    administrator: "Wanja Mittelhof",
+  },
   {
     key: "evangelische-gemeinde",
     kind: "WELFARE_ASSOCIATION",
@@ -90,7 +102,10 @@ export const CASEWORKERS: readonly Caseworker[] = [
   {
     name: CARLA,
     organization: "caritas",
-    employments: [employed("mitte", "2016-09-01", "2018-09-01", 1), employed("dueren-mitte-sued", "2018-09-01", null, 1)],
+    employments: [
+      employed("mitte", "2016-09-01", "2018-09-01", 1),
+      employed("dueren-mitte-sued", "2018-09-01", null, 1),
+    ],
   },
   {
     name: "Hauke Südhang",
@@ -111,9 +126,17 @@ export const CASEWORKERS: readonly Caseworker[] = [
       employed("dueren-mitte-sued", "2021-07-01", null, 0.75),
     ],
   },
-  { name: "Jorid Nordlicht", organization: "stadt", employments: [employed("dueren-nord", "2020-09-01", "2022-04-01", 0.5)] },
+  {
+    name: "Jorid Nordlicht",
+    organization: "stadt",
+    employments: [employed("dueren-nord", "2020-09-01", "2022-04-01", 0.5)],
+  },
   { name: "Bennet Norddeich", organization: "stadt", employments: [employed("dueren-nord", "2022-04-01", null, 0.75)] },
-  { name: "Alva Ostermoor", organization: "skf", employments: [employed("dueren-ost", "2021-01-01", "2024-07-01", 0.5)] },
+  {
+    name: "Alva Ostermoor",
+    organization: "skf",
+    employments: [employed("dueren-ost", "2021-01-01", "2024-07-01", 0.5)],
+  },
   { name: LEANDER, organization: "skf", employments: [employed("dueren-ost", "2024-07-01", null, 0.5)] },
 ];
 

@@ -79,7 +79,9 @@ export class Town {
       const left = household.stays.at(-1);
       if (!left || end >= household.careUntil) return true;
       const others = this.homesOfArea(areaOf(left.district, end).key, end);
-      const next: Day | null = this.random.chance(0.35) ? null : this.intoHome(household, end, until, others, "CLOSURE");
+      const next: Day | null = this.random.chance(0.35)
+        ? null
+        : this.intoHome(household, end, until, others, "CLOSURE");
       if (next === null) {
         this.intoFlat(household, end, household.careUntil, this.districtNear(left.district, end));
         return true;

@@ -52,7 +52,16 @@ export default function DayPicker({ on, today, phases, onChoose }: DayPickerProp
             value={on}
             defaultDate={on}
             onChange={(day) => day && onChoose(day)}
-            ariaLabels={{ previousMonth: t("day.previousMonth"), nextMonth: t("day.nextMonth"), previousYear: t("day.previousYear"), nextYear: t("day.nextYear"), previousDecade: t("day.previousDecade"), nextDecade: t("day.nextDecade"), monthLevelControl: t("day.chooseMonth"), yearLevelControl: t("day.chooseYear") }}
+            ariaLabels={{
+              previousMonth: t("day.previousMonth"),
+              nextMonth: t("day.nextMonth"),
+              previousYear: t("day.previousYear"),
+              nextYear: t("day.nextYear"),
+              previousDecade: t("day.previousDecade"),
+              nextDecade: t("day.nextDecade"),
+              monthLevelControl: t("day.chooseMonth"),
+              yearLevelControl: t("day.chooseYear"),
+            }}
             getDayProps={(day) => (day === today ? { "data-today": true } : {})}
           />
         </DatesProvider>

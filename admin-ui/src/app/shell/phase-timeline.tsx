@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, addMonths, type Day, daysBetween } from "../../ui/day";
 import { useFormat } from "../../ui/format";
-import { type Phase, timelineRange } from "./phases";
 import styles from "./phase-timeline.module.css";
+import { type Phase, timelineRange } from "./phases";
 
 interface PhaseTimelineProps {
   phases: readonly Phase[];

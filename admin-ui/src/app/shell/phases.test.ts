@@ -32,7 +32,14 @@ describe("phases", () => {
   });
 
   test("the time line holds phases, today and the chosen day", () => {
-    expect(timelineRange(phases, "2020-02-12", "2018-09-01")).toEqual({ first: "2016-09-01", last: "2020-08-31", days: 1460 });
-    expect(timelineRange(phases, "2026-11-22", "2015-01-01")).toMatchObject({ first: "2015-01-01", last: "2026-11-22" });
+    expect(timelineRange(phases, "2020-02-12", "2018-09-01")).toEqual({
+      first: "2016-09-01",
+      last: "2020-08-31",
+      days: 1460,
+    });
+    expect(timelineRange(phases, "2026-11-22", "2015-01-01")).toMatchObject({
+      first: "2015-01-01",
+      last: "2026-11-22",
+    });
   });
 });

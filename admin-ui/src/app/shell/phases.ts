@@ -48,7 +48,9 @@ export function quickDays(phases: readonly Phase[]): QuickDay[] {
   return phases.flatMap((phase, index) => {
     const previous = phases[index - 1];
     const start: QuickDay = { day: phase.from, kind: "first", phase };
-    return previous ? [{ day: previous.until ?? addDays(phase.from, -1), kind: "last" as const, phase: previous }, start] : [start];
+    return previous
+      ? [{ day: previous.until ?? addDays(phase.from, -1), kind: "last" as const, phase: previous }, start]
+      : [start];
   });
 }
 

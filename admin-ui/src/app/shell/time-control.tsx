@@ -22,10 +22,23 @@ export function TimeControl({ phases }: { phases: readonly Phase[] }) {
 
   return (
     <fieldset className={styles.time} data-stand={stand} aria-label={t("day.label")}>
-      <button type="button" className={styles.step} aria-label={t("day.previous")} onClick={() => setDay(addDays(on, -1))}>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={t("day.previous")}
+        onClick={() => setDay(addDays(on, -1))}
+      >
         <ChevronLeft size={16} aria-hidden="true" />
       </button>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false} radius="lg">
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+        withRoles={false}
+        radius="lg"
+      >
         <Popover.Target>
           <button
             type="button"
@@ -37,7 +50,9 @@ export function TimeControl({ phases }: { phases: readonly Phase[] }) {
           >
             <Icon size={16} aria-hidden="true" />
             <span className={styles.date}>{format.dayWithWeekday(on)}</span>
-            {stand !== "past" && <span className={styles.word}>{stand === "plan" ? t("day.plan") : t("day.today")}</span>}
+            {stand !== "past" && (
+              <span className={styles.word}>{stand === "plan" ? t("day.plan") : t("day.today")}</span>
+            )}
             <ChevronDown size={16} aria-hidden="true" />
           </button>
         </Popover.Target>

@@ -4,7 +4,12 @@ import { isFiltered, readParams, sortWord, toFilter, toOrder, toSort } from "./l
 describe("the list's address", () => {
   test("becomes the filter of the API", () => {
     const params = readParams({ q: " bei ", wohnen: "heim", wartet: "ja", raum: "area_1", on: "2018-07-31" });
-    expect(toFilter(params)).toEqual({ search: "bei", tenure: "CITY_DESIGNATED", withoutCaseworker: true, areaId: "area_1" });
+    expect(toFilter(params)).toEqual({
+      search: "bei",
+      tenure: "CITY_DESIGNATED",
+      withoutCaseworker: true,
+      areaId: "area_1",
+    });
     expect(toFilter(readParams({ wartet: "nein" }))).toEqual({ withoutCaseworker: false });
   });
 

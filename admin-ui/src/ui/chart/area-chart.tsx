@@ -44,7 +44,9 @@ export function AreaChart({ message, days, series, height = 196, markedDay }: Ar
   const x = (day: Day) => LEFT + ((right - LEFT) * daysBetween(first, day)) / length;
   const y = (value: number) => bottom - ((bottom - TOP) * value) / top;
   const line = (values: readonly number[]) =>
-    values.map((value, index) => `${index === 0 ? "M" : "L"}${x(days[index] ?? last).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+    values
+      .map((value, index) => `${index === 0 ? "M" : "L"}${x(days[index] ?? last).toFixed(1)} ${y(value).toFixed(1)}`)
+      .join("");
   const ends = series.map((one) => one.values.at(-1) ?? 0);
   const labels = spread(
     ends.map((value) => y(value)),
@@ -55,10 +57,23 @@ export function AreaChart({ message, days, series, height = 196, markedDay }: Ar
 
   return (
     <div ref={ref}>
-      <svg className={styles.chart} width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={message}>
+      <svg
+        className={styles.chart}
+        width="100%"
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={message}
+      >
         {scale.map((value) => (
           <g key={value}>
-            <line className={value === 0 ? styles.axis : styles.grid} x1={LEFT} x2={right} y1={y(value)} y2={y(value)} />
+            <line
+              className={value === 0 ? styles.axis : styles.grid}
+              x1={LEFT}
+              x2={right}
+              y1={y(value)}
+              y2={y(value)}
+            />
             <text x={LEFT - 8} y={y(value) + 4.5} textAnchor="end">
               {format.number(value)}
             </text>
@@ -98,7 +113,13 @@ export function AreaChart({ message, days, series, height = 196, markedDay }: Ar
         </text>
         {series.map((one, index) => (
           <g key={one.id}>
-            <circle className={styles.dot} cx={right} cy={y(ends[index] ?? 0)} r={index === 0 ? 4.5 : 3} fill={TONES[index] ?? TONES[1]} />
+            <circle
+              className={styles.dot}
+              cx={right}
+              cy={y(ends[index] ?? 0)}
+              r={index === 0 ? 4.5 : 3}
+              fill={TONES[index] ?? TONES[1]}
+            />
             <text className={index === 0 ? styles.large : undefined} x={right + 10} y={(labels[index] ?? 0) + 5}>
               {format.number(ends[index] ?? 0)}
               {!narrow && index > 0 && ` ${one.label}`}

@@ -17,7 +17,15 @@ export const stackColours = {
 };
 
 /** A whole in its parts. With `keys` each part is named beneath; without, words must stand beside the bar. */
-export function StackBar({ parts, height = 8, keys = false }: { parts: readonly StackPart[]; height?: number; keys?: boolean }) {
+export function StackBar({
+  parts,
+  height = 8,
+  keys = false,
+}: {
+  parts: readonly StackPart[];
+  height?: number;
+  keys?: boolean;
+}) {
   const format = useFormat();
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   return (

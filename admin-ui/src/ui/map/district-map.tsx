@@ -2,8 +2,8 @@ import type { Polygon } from "geojson";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { areaColours } from "../area-badge";
-import styles from "./district-map.module.css";
 import { DistrictLabel } from "./district-label";
+import styles from "./district-map.module.css";
 import { drawMap, neighbourTowards } from "./geometry";
 import { MapLegend } from "./map-legend";
 
@@ -33,7 +33,14 @@ interface DistrictMapProps {
 const WIDTH = 720;
 const HEIGHT = 700;
 
-export function DistrictMap({ label, districts, selectedId = null, emphasised, onSelect, legend = true }: DistrictMapProps) {
+export function DistrictMap({
+  label,
+  districts,
+  selectedId = null,
+  emphasised,
+  onSelect,
+  legend = true,
+}: DistrictMapProps) {
   const { t } = useTranslation("ui");
   const root = useRef<SVGSVGElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -58,7 +65,12 @@ export function DistrictMap({ label, districts, selectedId = null, emphasised, o
       onSelect?.(id === selectedId ? null : id);
     } else if (event.key === "Escape" && selectedId !== null) {
       onSelect?.(null);
-    } else if (event.key === "ArrowUp" || event.key === "ArrowDown" || event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    } else if (
+      event.key === "ArrowUp" ||
+      event.key === "ArrowDown" ||
+      event.key === "ArrowLeft" ||
+      event.key === "ArrowRight"
+    ) {
       event.preventDefault();
       const next = neighbourTowards(map.districts, id, event.key);
       if (next) root.current?.querySelector<SVGElement>(`[data-district="${CSS.escape(next)}"]`)?.focus();
@@ -67,7 +79,12 @@ export function DistrictMap({ label, districts, selectedId = null, emphasised, o
 
   return (
     <figure className={styles.figure}>
-      <svg ref={root} className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`${label}. ${t("schematic")}`}>
+      <svg
+        ref={root}
+        className={styles.map}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        aria-label={`${label}. ${t("schematic")}`}
+      >
         {map.districts.map((drawn) => {
           const district = byId.get(drawn.id);
           if (!district) return null;
@@ -98,17 +115,21 @@ export function DistrictMap({ label, districts, selectedId = null, emphasised, o
             />
           );
         })}
-        <g aria-hidden="true" className={styles.over}>
+        <svg aria-hidden="true" className={styles.over} overflow="visible">
           <path className={styles.outline} d={map.outline} />
           <path className={styles.border} d={map.borders} />
           {outlined.map((drawn) => (
-            <path key={`${drawn.id}-edge`} className={drawn.id === selectedId ? styles.picked : styles.hovered} d={drawn.path} />
+            <path
+              key={`${drawn.id}-edge`}
+              className={drawn.id === selectedId ? styles.picked : styles.hovered}
+              d={drawn.path}
+            />
           ))}
           {map.districts.map((drawn) => {
             const district = byId.get(drawn.id);
             return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
           })}
-        </g>
+        </svg>
       </svg>
       <figcaption className={styles.note}>{t("schematic")}</figcaption>
       {legend && <MapLegend districts={districts} />}

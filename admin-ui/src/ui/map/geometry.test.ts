@@ -3,7 +3,18 @@ import type { Polygon } from "geojson";
 import { drawMap, labelLines, neighbourTowards } from "./geometry";
 
 function square(x: number, y: number): Polygon {
-  return { type: "Polygon", coordinates: [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]] };
+  return {
+    type: "Polygon",
+    coordinates: [
+      [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y],
+      ],
+    ],
+  };
 }
 
 const four = [
@@ -20,7 +31,15 @@ describe("district map", () => {
     const map = drawMap(four, 216, 216);
     expect(lines(map.borders)).toBe(2);
     expect(lines(map.outline)).toBe(8);
-    expect(lines(drawMap(four.map((shape) => ({ ...shape, group: "A" })), 216, 216).borders)).toBe(0);
+    expect(
+      lines(
+        drawMap(
+          four.map((shape) => ({ ...shape, group: "A" })),
+          216,
+          216,
+        ).borders,
+      ),
+    ).toBe(0);
   });
 
   test("north is up and everything stays inside", () => {

@@ -79,8 +79,14 @@ function drawEdges(
   }
   const all = [...edges.values()];
   return {
-    borders: all.filter((edge) => edge.other !== undefined && edge.other !== edge.group).map((edge) => edge.line).join(""),
-    outline: all.filter((edge) => edge.other === undefined).map((edge) => edge.line).join(""),
+    borders: all
+      .filter((edge) => edge.other !== undefined && edge.other !== edge.group)
+      .map((edge) => edge.line)
+      .join(""),
+    outline: all
+      .filter((edge) => edge.other === undefined)
+      .map((edge) => edge.line)
+      .join(""),
   };
 }
 
@@ -96,7 +102,10 @@ export function neighbourTowards(
 ): string | null {
   const start = districts.find((district) => district.id === from);
   if (!start) return null;
-  const [dx, dy] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[direction] as [number, number];
+  const [dx, dy] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[direction] as [
+    number,
+    number,
+  ];
   let best: string | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const district of districts) {

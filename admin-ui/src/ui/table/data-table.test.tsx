@@ -21,7 +21,13 @@ const homes: Home[] = [
 
 const columns: Column<Home>[] = [
   { id: "name", header: "Name", cell: (home) => home.name, sortValue: (home) => home.name, rowHeader: true },
-  { id: "places", header: "Plätze", cell: (home) => home.places ?? "–", sortValue: (home) => home.places, align: "end" },
+  {
+    id: "places",
+    header: "Plätze",
+    cell: (home) => home.places ?? "–",
+    sortValue: (home) => home.places,
+    align: "end",
+  },
 ];
 
 const names = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
@@ -70,9 +76,13 @@ describe("data table", () => {
   });
 
   test("says why there is nothing, but not while rows are on their way", async () => {
-    await show(<DataTable label="Heime" columns={columns} rows={[]} rowId={(home) => home.id} empty="Kein Heim passt." />);
+    await show(
+      <DataTable label="Heime" columns={columns} rows={[]} rowId={(home) => home.id} empty="Kein Heim passt." />,
+    );
     expect(screen.getByText("Kein Heim passt.")).toBeTruthy();
-    await show(<DataTable label="Warten" columns={columns} rows={[]} rowId={(home) => home.id} loading empty="Nichts da." />);
+    await show(
+      <DataTable label="Warten" columns={columns} rows={[]} rowId={(home) => home.id} loading empty="Nichts da." />,
+    );
     expect(screen.queryByText("Nichts da.")).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import styles from "./data-table.module.css";
 import { BodyRow, SkeletonRows } from "./data-table-rows";
 import { HeaderRow } from "./header-row";
 import { moveAmongRows } from "./row-keys";
-import { useSortedRows } from "./use-sorted-rows";
 import { useRowWindow } from "./use-row-window";
+import { useSortedRows } from "./use-sorted-rows";
 
 export interface Selection {
   selected: ReadonlySet<string>;
@@ -74,7 +74,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       tabIndex={0}
       onKeyDown={(event) => moveAmongRows(event, region.current, selection ? toggle : undefined)}
     >
-      <table className={styles.table} data-tall={props.tall || undefined} aria-busy={props.loading ?? false} aria-rowcount={rows.length + 1}>
+      <table
+        className={styles.table}
+        data-tall={props.tall || undefined}
+        aria-busy={props.loading ?? false}
+        aria-rowcount={rows.length + 1}
+      >
         <HeaderRow
           columns={props.columns}
           sort={sort}
@@ -90,7 +95,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         />
         <tbody>
           {waiting && <SkeletonRows columns={width} label={t("loading")} />}
-          {visible.before > 0 && <tr style={{ height: visible.before }} aria-hidden="true" />}
+          {visible.before > 0 && <tr style={{ height: visible.before }} />}
           {rows.slice(visible.from, visible.until).map((row, index) => {
             const id = rowId(row);
             return (
@@ -112,7 +117,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               />
             );
           })}
-          {visible.after > 0 && <tr style={{ height: visible.after }} aria-hidden="true" />}
+          {visible.after > 0 && <tr style={{ height: visible.after }} />}
         </tbody>
         {hasFooter && rows.length > 0 && (
           <tfoot>

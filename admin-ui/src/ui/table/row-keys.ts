@@ -27,5 +27,8 @@ export function moveAmongRows(
 }
 
 function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && (target.matches("input:not([type=checkbox]), textarea, select") || target.isContentEditable);
+  return (
+    target instanceof HTMLElement &&
+    (target.matches("input:not([type=checkbox]), textarea, select") || target.isContentEditable)
+  );
 }

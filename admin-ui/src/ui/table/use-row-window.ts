@@ -26,5 +26,10 @@ export function useRowWindow(region: RefObject<HTMLElement | null>, count: numbe
   const first = items[0];
   const last = items.at(-1);
   if (!enabled || !first || !last) return { from: 0, until: Math.min(count, ALL_UP_TO), before: 0, after: 0 };
-  return { from: first.index, until: last.index + 1, before: first.start, after: virtualizer.getTotalSize() - last.end };
+  return {
+    from: first.index,
+    until: last.index + 1,
+    before: first.start,
+    after: virtualizer.getTotalSize() - last.end,
+  };
 }

@@ -1,0 +1,72 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  redirect,
+  retainSearchParams,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { PageSkeleton } from "../ui/states";
+import { NotFound, QueryError } from "./query-error";
+import type { SessionStore } from "./session";
+import type { UrlParams } from "./url-params";
+
+interface RouterContext {
+  session: SessionStore;
+}
+
+/** The chosen day belongs to the whole application: every link keeps it unless it names another. */
+const root = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (search: Record<string, unknown>): UrlParams =>
+    Object.fromEntries(
+      Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+    ),
+  search: { middlewares: [retainSearchParams(["on"])] },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/anmelden",
+  component: lazyRouteComponent(() => import("../sign-in/sign-in-page"), "SignInPage"),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.session.current();
+    if (!session)
+      throw redirect({
+        to: "/anmelden",
+        search: { weiter: location.href === "/" ? undefined : location.href, on: undefined },
+      });
+    return { current: session };
+  },
+  component: lazyRouteComponent(() => import("./shell/app-layout"), "AppLayout"),
+});
+
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => signedIn, path, component });
+
+/** Every page behind sign-in. Each is a chunk of its own. */
+const pages: ReturnType<typeof page>[] = [];
+
+/** Values of the address are plain strings: neither "5" nor "true" becomes anything else. */
+const parseSearch = parseSearchWith((value) => value);
+const stringifySearch = stringifySearchWith((value) => String(value));
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
+    context,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: ({ error, reset }) => <QueryError error={error} onRetry={reset} />,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@apollo/client/react";
+import { Outlet, useRouteContext, useRouter } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useDemo } from "../../sign-in/demo-accounts";
+import { signInPath } from "../../sign-in/paths";
+import { useDay } from "../day";
+import { type Session, SessionContext, type SessionStore } from "../session";
+import { withAreas } from "./phases";
+import { Shell } from "./shell";
+import { ShellDocument } from "./shell.generated";
+
+/** Everything behind sign-in: the shell with the data it needs on every page, and the page within. */
+export function AppLayout() {
+  const { current }: { current: Session } = useRouteContext({ strict: false });
+  return (
+    <SessionContext value={current}>
+      <ShellWithData />
+    </SessionContext>
+  );
+}
+
+function ShellWithData() {
+  const { session }: { session: SessionStore } = useRouteContext({ strict: false });
+  const router = useRouter();
+  const { on } = useDay();
+  const demo = useDemo();
+  // A page can stand without phases and counts: what failed here is simply not shown, its own queries say why.
+  const { data, previousData } = useQuery(ShellDocument, { variables: { on }, errorPolicy: "all" });
+  const known = data ?? previousData;
+  const phases = useMemo(
+    () => withAreas(known?.programmePhases ?? [], known?.areaCuts ?? []),
+    [known?.programmePhases, known?.areaCuts],
+  );
+  const inCare = known?.programmeOverview?.refugeesInCare;
+
+  return (
+    <Shell
+      phases={phases}
+      counts={inCare === undefined ? {} : { refugees: inCare }}
+      synthetic={demo !== null}
+      onSignOut={() => {
+        void session.signOut().then(() => router.navigate({ to: signInPath() }));
+      }}
+    >
+      <Outlet />
+    </Shell>
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  Building2,
+  Columns3,
+  HeartHandshake,
+  LayoutDashboard,
+  type LucideIcon,
+  Map as MapIcon,
+  UserRoundCheck,
+  Users,
+} from "lucide-react";
+import { areasPath } from "../../areas/paths";
+import { boardPath } from "../../caseload/paths";
+import { accommodationsPath } from "../../housing/paths";
+import { caseworkersPath, dashboardPath } from "../../programme/paths";
+import { referralPartnersPath } from "../../referrals/paths";
+import { refugeesPath } from "../../refugees/paths";
+import type { Role } from "../session";
+
+export type PageKey = "overview" | "refugees" | "caseload" | "areas" | "housing" | "caseworkers" | "referrals";
+
+export interface PageLink {
+  key: PageKey;
+  to: string;
+  icon: LucideIcon;
+  group: "main" | "network";
+  /** Whom the page serves; everybody where it is not given. What one may see there the server decides. */
+  roles?: readonly Role[];
+}
+
+export const pageLinks: readonly PageLink[] = [
+  { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
+  { key: "refugees", to: refugeesPath(), icon: Users, group: "main" },
+  { key: "caseload", to: boardPath(), icon: Columns3, group: "main" },
+  { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
+  { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
+  { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
+  { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
+];
+
+export const linksFor = (role: Role): readonly PageLink[] =>
+  pageLinks.filter((page) => page.roles?.includes(role) ?? true);

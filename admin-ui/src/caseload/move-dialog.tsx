@@ -1,0 +1,32 @@
+import { Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Day } from "../ui/day";
+import { MoveForm } from "./move-form";
+import { personsOf, type SelectedCard } from "./selection";
+
+interface MoveDialogProps {
+  opened: boolean;
+  cards: readonly SelectedCard[];
+  /** The caseworker chosen in the address. */
+  target: string | undefined;
+  onTarget: (caseworkerId: string) => void;
+  firstDay: Day;
+  onClose: () => void;
+  onMoved: () => void;
+}
+
+/** "Move to …": the one way to give cases to somebody else, whether by key, button or drag. */
+export function MoveDialog({ opened, onClose, ...form }: MoveDialogProps) {
+  const { t } = useTranslation("caseload");
+  return (
+    <Modal
+      opened={opened && form.cards.length > 0}
+      onClose={onClose}
+      size={640}
+      title={t("move.title", { count: personsOf(form.cards) })}
+      closeButtonProps={{ "aria-label": t("ui:close") }}
+    >
+      <MoveForm {...form} onCancel={onClose} />
+    </Modal>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { CalendarPlus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useDay } from "../app/day";
+import { NotFound, QueryError } from "../app/query-error";
+import { useRouteId, useUrlParams } from "../app/url-params";
+import { ExceptionDialog } from "../caseload/exception-dialog";
+import { boardPath } from "../caseload/paths";
+import { AppLink } from "../ui/app-link";
+import { AreaBadge } from "../ui/area-badge";
+import { Avatar } from "../ui/avatar";
+import { PageHeader } from "../ui/page-header";
+import { PageSkeleton } from "../ui/states";
+import { CaseworkerCases } from "./caseworker-cases";
+import { CaseworkerExceptions } from "./caseworker-exceptions";
+import { CaseworkerFigures } from "./caseworker-figures";
+import { CaseworkerPageDocument, type CaseworkerPageQuery } from "./caseworker-page.generated";
+import styles from "./caseworker-page.module.css";
+import { CaseworkerPosts } from "./caseworker-posts";
+import { caseworkersPath } from "./paths";
+
+export function CaseworkerPage() {
+  const id = useRouteId();
+  const { on } = useDay();
+  const { data, previousData, error, refetch } = useQuery(CaseworkerPageDocument, {
+    variables: { id, on },
+    fetchPolicy: "cache-and-network",
+  });
+  const known = data ?? previousData;
+  if (error && !data) return <QueryError error={error} onRetry={() => void refetch()} />;
+  if (!known) return <PageSkeleton />;
+  if (!known.caseworker) return <NotFound />;
+  return <CaseworkerView caseworker={known.caseworker} cases={known.refugees.edges.map(({ node }) => node)} />;
+}
+
+type Shown = NonNullable<CaseworkerPageQuery["caseworker"]>;
+type Case = CaseworkerPageQuery["refugees"]["edges"][number]["node"];
+
+function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: readonly Case[] }) {
+  const { t } = useTranslation("programme");
+  const { on } = useDay();
+  const [params, setParams] = useUrlParams();
+  const area = caseworker.load?.area;
+
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t("list.title"), to: caseworkersPath() }]}
+        lead={<Avatar name={caseworker.name} size="lg" />}
+        title={caseworker.name}
+        {...(area ? { badges: <AreaBadge code={area.code} name={area.name} /> } : {})}
+        subtitle={[
+          caseworker.organization.name,
+          area?.name,
+          caseworker.employment === null && t("caseworker.notEmployed"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        actions={
+          <>
+            {caseworker.load && (
+              <AppLink to={boardPath({ traeger: caseworker.organization.id })}>{t("caseworker.onBoard")}</AppLink>
+            )}
+            {caseworker.viewerCanGrantException && (
+              <Button
+                leftSection={<CalendarPlus size={16} aria-hidden="true" />}
+                onClick={() => setParams({ dialog: "ausnahme" }, { push: true })}
+              >
+                {t("caseworker.grant")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {caseworker.load && (
+        <CaseworkerFigures load={caseworker.load} exceptions={caseworker.exceptions} id={caseworker.id} />
+      )}
+      <div className={styles.columns}>
+        <CaseworkerCases cases={cases} caseworkerId={caseworker.id} count={caseworker.load?.assigned ?? 0} />
+        <div className={styles.side}>
+          <CaseworkerPosts posts={caseworker.employments} on={on} />
+          <CaseworkerExceptions exceptions={caseworker.exceptions} />
+        </div>
+      </div>
+      {caseworker.viewerCanGrantException && (
+        <ExceptionDialog
+          opened={params.dialog === "ausnahme"}
+          caseworker={caseworker}
+          onClose={() => setParams({ dialog: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useFragment } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { useUrlParams } from "../../app/url-params";
+import type { Day } from "../../ui/day";
+import { LinkTabs } from "../../ui/link-tabs";
+import { PageSkeleton } from "../../ui/states";
+import { AssignDialog } from "../assign/assign-dialog";
+import { refugeePath } from "../paths";
+import { fullName } from "../refugee-name";
+import { AnsweringPanel } from "./answering-panel";
+import { AssignmentsTable, BenefitsTable, CareTable, StaysTable } from "./history-tables";
+import { HouseholdPanel } from "./household-panel";
+import { HouseholdPanel_RefugeeFragmentDoc } from "./household-panel.generated";
+import { HouseholdTable } from "./household-table";
+import { holdsOn } from "./period";
+import { RefugeeFacts } from "./refugee-facts";
+import styles from "./refugee-file.module.css";
+import { RefugeeHeader } from "./refugee-header";
+import { RefugeeHeader_RefugeeFragmentDoc } from "./refugee-header.generated";
+import { RefugeeHistory_RefugeeFragmentDoc } from "./refugee-history.generated";
+import type { RefugeePageQuery } from "./refugee-page.generated";
+import { RefugeeTimeline } from "./refugee-timeline";
+
+const TABS = ["verlauf", "haushalt", "wohnen", "leistungen", "zustaendigkeit"] as const;
+type Tab = (typeof TABS)[number];
+
+interface RefugeeFileProps {
+  refugee: NonNullable<RefugeePageQuery["refugee"]>;
+  on: Day;
+}
+
+export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
+  const { t } = useTranslation("refugees");
+  const [params, setParams] = useUrlParams();
+  const header = useFragment({ fragment: RefugeeHeader_RefugeeFragmentDoc, from: refugee, variables: { on } });
+  const history = useFragment({ fragment: RefugeeHistory_RefugeeFragmentDoc, from: refugee });
+  const family = useFragment({ fragment: HouseholdPanel_RefugeeFragmentDoc, from: refugee, variables: { on } });
+  if (!header.complete || !history.complete || !family.complete) return <PageSkeleton />;
+
+  const { carePeriods, assignments, occupancies, benefitPeriods } = history.data;
+  const { household } = family.data;
+  const tab: Tab = TABS.find((known) => known === params.tab) ?? "verlauf";
+  const inCare = carePeriods.some((care) => holdsOn(care, on));
+  const assignment = assignments.find((candidate) => holdsOn(candidate, on)) ?? null;
+
+  return (
+    <>
+      <div className={styles.head}>
+        <RefugeeHeader
+          refugee={header.data}
+          inCare={inCare}
+          answering={assignment?.caseworker.organization ?? null}
+        />
+        <RefugeeFacts history={history.data} on={on} />
+        <LinkTabs
+          label={t("file.sections")}
+          tabs={TABS.map((word) => ({
+            label: t(`tab.${word}`),
+            to: refugeePath(refugee.id, word === "verlauf" ? {} : { tab: word }),
+            count: word === "haushalt" ? household?.members.length : undefined,
+            current: word === tab,
+          }))}
+        />
+      </div>
+      {tab === "verlauf" && (
+        <div className={styles.columns}>
+          <RefugeeTimeline history={history.data} on={on} />
+          <div className={styles.rail}>
+            <AnsweringPanel refugeeId={refugee.id} assignment={assignment} inCare={inCare} />
+            <HouseholdPanel household={household} refugeeId={refugee.id} on={on} />
+          </div>
+        </div>
+      )}
+      {tab === "haushalt" && <HouseholdTable household={household} refugeeId={refugee.id} on={on} />}
+      {tab === "wohnen" && <StaysTable stays={occupancies} />}
+      {tab === "leistungen" && (
+        <>
+          <CareTable carePeriods={carePeriods} />
+          <BenefitsTable benefits={benefitPeriods} />
+        </>
+      )}
+      {tab === "zustaendigkeit" && <AssignmentsTable assignments={assignments} />}
+      {params.dialog === "zuweisen" && refugee.viewerCanAssign && (
+        <AssignDialog
+          refugeeId={refugee.id}
+          name={fullName(refugee)}
+          on={on}
+          onClose={() => setParams({ dialog: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDay } from "../../app/day";
+import { ListFooter } from "../../app/list/list-footer";
+import { QueryError } from "../../app/query-error";
+import { useUrlParams } from "../../app/url-params";
+import { useFormat } from "../../ui/format";
+import { PageHeader } from "../../ui/page-header";
+import { Panel } from "../../ui/panel";
+import { EmptyState } from "../../ui/states";
+import { DataTable } from "../../ui/table/data-table";
+import { refugeePath } from "../paths";
+import { listName } from "../refugee-name";
+import { isFiltered, readParams, sortWord, toFilter, toOrder, toSort } from "./list-params";
+import { useRefugeeColumns } from "./refugee-columns";
+import { RefugeeFilters } from "./refugee-filters";
+import { RefugeeListDocument, type RefugeeListQuery } from "./refugee-list.generated";
+import styles from "./refugee-list.module.css";
+import { RefugeeViews } from "./refugee-views";
+
+const PAGE = 100;
+
+export function RefugeeListPage() {
+  const { t } = useTranslation("refugees");
+  const format = useFormat();
+  const { on } = useDay();
+  const [address, setParams] = useUrlParams();
+  const [fetchingMore, setFetchingMore] = useState(false);
+  const params = readParams(address);
+  const sort = toSort(params);
+  const columns = useRefugeeColumns();
+  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(RefugeeListDocument, {
+    variables: { first: PAGE, on, filter: toFilter(params), orderBy: toOrder(sort) },
+    fetchPolicy: "cache-and-network",
+  });
+  const shown = data ?? previousData;
+  const rows = shown?.refugees.edges.map((edge) => edge.node) ?? [];
+  const after = shown?.refugees.pageInfo.hasNextPage ? shown.refugees.pageInfo.endCursor : null;
+
+  const loadMore = async () => {
+    setFetchingMore(true);
+    try {
+      await fetchMore({ variables: { after } });
+    } finally {
+      setFetchingMore(false);
+    }
+  };
+
+  return (
+    <>
+      <PageHeader title={t("list.title")} subtitle={shown && <Subtitle list={shown} />} />
+      <RefugeeViews params={params} overview={shown?.programmeOverview} />
+      <RefugeeFilters on={on} params={params} onChange={setParams} />
+      {error && !shown ? (
+        <QueryError error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={styles.table}>
+          <Panel
+            fill
+            footer={
+              <ListFooter
+                shown={rows.length}
+                total={shown?.refugees.totalCount ?? 0}
+                busy={fetchingMore}
+                onMore={after ? () => void loadMore() : undefined}
+              />
+            }
+          >
+            <DataTable
+              fill
+              label={t("list.label")}
+              columns={columns}
+              rows={rows}
+              rowId={(row) => row.id}
+              rowTo={(row) => refugeePath(row.id)}
+              rowLabel={listName}
+              sort={sort}
+              onSort={(next) => setParams({ sortierung: sortWord(next) })}
+              loading={loading && !fetchingMore && rows.length === 0}
+              empty={
+                <EmptyState>
+                  {isFiltered(params) ? t("list.filteredAway") : t("list.none", { day: format.day(on) })}
+                </EmptyState>
+              }
+            />
+          </Panel>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Subtitle({ list }: { list: RefugeeListQuery }) {
+  const { t } = useTranslation("refugees");
+  const format = useFormat();
+  const total = list.programmeOverview.refugeesInCare;
+  const shown = list.refugees.totalCount;
+  return shown === total
+    ? t("list.all", { count: total, formatted: format.number(total) })
+    : t("list.some", { total: format.number(total), shown: format.number(shown) });
+}

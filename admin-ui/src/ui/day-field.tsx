@@ -1,0 +1,39 @@
+import "@mantine/dates/styles.layer.css";
+import "dayjs/locale/de";
+import { DateInput, DatesProvider } from "@mantine/dates";
+import { useTranslation } from "react-i18next";
+import { type Day, readDay } from "./day";
+import { useFormat } from "./format";
+
+interface DayFieldProps {
+  label: string;
+  value: Day | null;
+  onChange: (day: Day | null) => void;
+  description?: string;
+  error?: string | undefined;
+  required?: boolean;
+}
+
+/** A day of a form: typed as people write it ("1.9.18"), or picked from the calendar. */
+export function DayField({ label, value, onChange, description, error, required }: DayFieldProps) {
+  const { t } = useTranslation("ui");
+  const format = useFormat();
+  return (
+    <DatesProvider settings={{ locale: format.language, firstDayOfWeek: 1 }}>
+      <DateInput
+        label={label}
+        value={value}
+        onChange={onChange}
+        valueFormat="DD.MM.YYYY"
+        dateParser={readDay}
+        placeholder={t("dayHint")}
+        description={description}
+        error={error}
+        required={required ?? false}
+        withAsterisk={false}
+        autoComplete="off"
+        popoverProps={{ withinPortal: true }}
+      />
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,79 @@
+import { createServer } from "node:http";
+import { makePgService } from "@dataplan/pg/adaptors/pg";
+import { grafserv } from "grafserv/node";
+import { addPgTableCondition } from "graphile-utils";
+import { postgraphile } from "postgraphile";
+import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { claimSettings } from "../../dist/database/database.js";
+import { claimsBySession, poolOf, ready } from "./side.mjs";
+
+/**
+ * Postgres inlines an SQL function only if it is declared as one that returns a set. Those of one row at most are
+ * presented as single objects all the same: then they become part of one statement, which is much faster.
+ */
+const singleRows = {
+  name: "SingleRowsPlugin",
+  version: "1.0.0",
+  gather: {
+    hooks: {
+      pgProcedures_functionResourceOptions(_info, { pgProc, functionResourceOptions }) {
+        if (pgProc.proretset && pgProc.prorows === 1) functionResourceOptions.returnsSetof = false;
+      },
+    },
+  },
+};
+
+/** Conditions on a table, with a value of the client's in them. */
+const condition = (tableName, name, write) =>
+  addPgTableCondition({ schemaName: "public", tableName }, name, ({ graphql }) => ({ type: graphql.GraphQLString }), write);
+
+const conditions = [
+  condition("refugee_identity", "inCareOn", (day, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
+    const date = sqlValueWithCodec(day, build.dataplanPg.TYPES.date);
+    return sql`exists (select from care_period k where k.refugee_id = ${sqlTableAlias}.refugee_id and k.period @> ${date})`;
+  }),
+  condition("refugee_identity", "named", (words, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
+    const text = sqlValueWithCodec(words, build.dataplanPg.TYPES.text);
+    return sql`${sqlTableAlias}.refugee_id in (select n.refugee_id from refugees_named(${text}) n
+      union all select f.id from refugee f where f.file_number = ${text})`;
+  }),
+  condition("caseworker", "employedOn", (day, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
+    const date = sqlValueWithCodec(day, build.dataplanPg.TYPES.date);
+    return sql`exists (select from employment e where e.caseworker_id = ${sqlTableAlias}.id and e.period @> ${date})`;
+  }),
+  condition("caseworker", "named", (part, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
+    const text = sqlValueWithCodec(part, build.dataplanPg.TYPES.text);
+    return sql`position(lower(${text}) in lower(${sqlTableAlias}.name)) > 0`;
+  }),
+  condition("accommodation", "named", (part, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
+    const text = sqlValueWithCodec(part, build.dataplanPg.TYPES.text);
+    return sql`position(lower(${text}) in lower(concat_ws(' ', ${sqlTableAlias}.name, ${sqlTableAlias}.street))) > 0`;
+  }),
+];
+
+const pool = poolOf();
+const claimsOfCookie = claimsBySession(pool);
+
+const preset = {
+  extends: [PostGraphileAmberPreset],
+  plugins: [singleRows, ...conditions],
+  disablePlugins: ["PgMutationCreatePlugin", "PgMutationUpdateDeletePlugin", "NodePlugin"],
+  pgServices: [makePgService({ pool, schemas: ["public", "bench"], pubsub: false })],
+  gather: { pgStrictFunctions: true },
+  grafast: {
+    explain: false,
+    context: async ({ node }) => ({
+      pgSettings: Object.fromEntries(claimSettings(await claimsOfCookie(node?.req.headers.cookie))),
+    }),
+  },
+  grafserv: { graphqlPath: "/graphql", graphiql: false, websockets: false, watch: false },
+};
+
+const server = createServer();
+await postgraphile(preset).createServ(grafserv).addTo(server);
+server.listen(0, "127.0.0.1", () => ready(server.address().port));
+if (process.env.BENCH_SCHEMA) {
+  const { printSchema } = await import("graphql");
+  const { writeFileSync } = await import("node:fs");
+  writeFileSync(process.env.BENCH_SCHEMA, printSchema((await postgraphile(preset).getSchema())));
+}

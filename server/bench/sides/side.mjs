@@ -1,0 +1,28 @@
+import pg from "pg";
+import { Sessions } from "../../dist/access/sessions.js";
+import { claimsOf } from "../../dist/access/viewer.js";
+
+/** Every side runs in a process of its own, started by `start-side.mjs`, and gets the same settings. */
+export const { connection, today, connections } = JSON.parse(process.argv[2]);
+
+export const clock = { now: () => new Date(), today: () => today };
+
+/** Tells the parent where this side listens; ends with the parent. */
+export function ready(port) {
+  process.once("disconnect", () => process.exit());
+  process.send({ port });
+}
+
+/** A pool as AiD's own: as `aid_app`, several statements under way at once. */
+export const poolOf = (options = {}) => new pg.Pool({ ...connection, max: connections, options: "-c timezone=UTC", ...options });
+
+/** Who asks, by the cookie: the same look-up, with the same statement, as AiD does for each request. */
+export function claimsBySession(pool) {
+  const sessions = new Sessions({ pool, clock, logger: console, production: false });
+  return async (cookieHeader = "") => {
+    const viewer = await sessions.find(cookieHeader.replace(/^aid=/, ""));
+    if (!viewer) throw new Error("nobody is signed in");
+    return claimsOf(viewer, today);
+  };
+}
+
