@@ -35,6 +35,10 @@ export function explain(error: unknown): void {
     console.error(error.message);
   } else if (isBusyPort(error)) {
     console.error(`Port ${error.port} is in use. Stop what listens there, or choose another one with PORT.`);
+  } else if (isDamage(error)) {
+    console.error(
+      `The files of the database are damaged (${error.message}). Bring them back from a copy, or if they hold only the synthetic city, rebuild it: npm start -- --fresh`,
+    );
   } else {
     console.error(error);
   }
@@ -42,4 +46,9 @@ export function explain(error: unknown): void {
 
 function isBusyPort(error: unknown): error is Error & { port: number } {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE" && "port" in error;
+}
+
+/** Postgres found data corrupted, or could not read a file of its own. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && /^(XX00[12]|58)/.test(String(error.code));
 }

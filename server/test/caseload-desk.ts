@@ -81,14 +81,6 @@ export async function caseloadDesk() {
       );
       return rows.map((row) => row.line);
     },
-    /** Until some session waits for another's lock. */
-    someoneWaits: async (): Promise<void> => {
-      for (;;) {
-        const { rowCount } = await admin.query("select from pg_locks where not granted");
-        if (rowCount) return;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
     close: async () => {
       await database.close();
       await admin.end();

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
+  type RouteComponent,
   redirect,
   retainSearchParams,
   stringifySearchWith,
@@ -47,11 +48,61 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import("./shell/app-layout"), "AppLayout"),
 });
 
-const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+const page = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => signedIn, path, component });
 
 /** Every page behind sign-in. Each is a chunk of its own. */
-const pages: ReturnType<typeof page>[] = [];
+const pages = [
+  page(
+    "/",
+    lazyRouteComponent(() => import("../programme/dashboard-page"), "DashboardPage"),
+  ),
+  page(
+    "/fallverteilung",
+    lazyRouteComponent(() => import("../caseload/board-page"), "BoardPage"),
+  ),
+  page(
+    "/raeume",
+    lazyRouteComponent(() => import("../areas/area-list-page"), "AreaListPage"),
+  ),
+  page(
+    "/raeume/$id",
+    lazyRouteComponent(() => import("../areas/area-page"), "AreaPage"),
+  ),
+  page(
+    "/personen",
+    lazyRouteComponent(() => import("../refugees/list/refugee-list-page"), "RefugeeListPage"),
+  ),
+  page(
+    "/personen/$id",
+    lazyRouteComponent(() => import("../refugees/file/refugee-page"), "RefugeePage"),
+  ),
+  page(
+    "/fachkraefte",
+    lazyRouteComponent(() => import("../programme/caseworker-list-page"), "CaseworkerListPage"),
+  ),
+  page(
+    "/fachkraefte/$id",
+    lazyRouteComponent(() => import("../programme/caseworker-page"), "CaseworkerPage"),
+  ),
+  page(
+    "/unterkuenfte",
+    lazyRouteComponent(() => import("../housing/accommodation-list-page"), "AccommodationListPage"),
+  ),
+  page(
+    "/unterkuenfte/$id",
+    lazyRouteComponent(() => import("../housing/accommodation-page"), "AccommodationPage"),
+  ),
+  page(
+    "/fachdienste",
+    lazyRouteComponent(() => import("../referrals/partner-list-page"), "PartnerListPage"),
+  ),
+  page(
+    "/fachdienste/$id",
+    lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
+  ),
+  page("/$", NotFound),
+];
 
 /** Values of the address are plain strings: neither "5" nor "true" becomes anything else. */
 const parseSearch = parseSearchWith((value) => value);

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#e9f2f6",
@@ -80,6 +80,11 @@ export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  // Mantine chooses the text on a fill by the light scheme's shade; ours knows both.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === "filled" ? { ...colors, color: "var(--on-fill)" } : colors;
+  },
   black: "#1c2326",
   fontFamily: "var(--font)",
   fontSizes: { xs: "13px", sm: "14px", md: "14px", lg: "16px", xl: "20px" },

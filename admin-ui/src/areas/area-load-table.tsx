@@ -58,7 +58,9 @@ function areaRow(
   load: AreaLoadTable_AreaFragment,
   caseworkers: readonly CaseworkerLoadTable_CaseworkerFragment[],
 ): AreaRow {
-  const names = caseworkers.filter(({ area, fte }) => area?.id === load.area.id && fte > 0).map((one) => one.caseworker.name);
+  const names = caseworkers
+    .filter(({ area, fte }) => area?.id === load.area.id && fte > 0)
+    .map((one) => one.caseworker.name);
   return {
     load,
     who: [...names, load.organization.shortName].join(", "),

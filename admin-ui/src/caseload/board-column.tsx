@@ -30,8 +30,7 @@ export function BoardColumn(props: BoardColumnProps) {
   const cards = cardsOf(column);
   const takes = column.caseworker?.viewerCanAssign ?? false;
   const { setNodeRef, isOver } = useDroppable({ id, disabled: !takes });
-  const outcome: MoveOutcome | null =
-    coming !== null && takes && column.load ? moveOutcome(column.load, coming) : null;
+  const outcome: MoveOutcome | null = coming !== null && takes && column.load ? moveOutcome(column.load, coming) : null;
 
   const toggle = (key: string) => {
     const next = new Set(selected);
@@ -39,9 +38,7 @@ export function BoardColumn(props: BoardColumnProps) {
     onSelect?.(next);
   };
   const selectAll = () =>
-    onSelect?.(
-      new Set([...selected, ...cards.filter((card) => card.viewerCanMove).map((card) => cardKey(id, card))]),
-    );
+    onSelect?.(new Set([...selected, ...cards.filter((card) => card.viewerCanMove).map((card) => cardKey(id, card))]));
 
   return (
     <section

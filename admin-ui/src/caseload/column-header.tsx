@@ -39,7 +39,11 @@ export function ColumnHeader({ column, caseworker, outcome, onSelectAll, onGrant
         <ColumnMenu caseworker={caseworker} onSelectAll={onSelectAll} onGrant={onGrant} />
       </div>
       <span className={styles.quiet}>
-        {[load?.area?.name, caseworker.organization.shortName, load && t("column.fte", { fte: format.number(load.fte, 2) })]
+        {[
+          load?.area?.name,
+          caseworker.organization.shortName,
+          load && t("column.fte", { fte: format.number(load.fte, 2) }),
+        ]
           .filter(Boolean)
           .join(", ")}
       </span>
@@ -68,7 +72,10 @@ function RatioLine({
 }) {
   const { t } = useTranslation("caseload");
   const format = useFormat();
-  const last = exceptions.map(({ until }) => until).sort().at(-1);
+  const last = exceptions
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
   return (
     <span className={styles.quiet}>
       {load.extraPlaces > 0 && last

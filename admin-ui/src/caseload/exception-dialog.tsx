@@ -10,7 +10,7 @@ interface ExceptionDialogProps {
 
 /** Places beyond the ratio, for a time and with a reason. Only offered where the server says the viewer may. */
 export function ExceptionDialog({ opened, caseworker, onClose }: ExceptionDialogProps) {
-  const { t } = useTranslation("caseload");
+  const { t } = useTranslation(["caseload", "ui"]);
   return (
     <Modal
       opened={opened}

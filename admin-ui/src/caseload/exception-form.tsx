@@ -16,8 +16,14 @@ import styles from "./move-form.module.css";
 /** Usual so far: an exception is looked at again after half a year. */
 const USUAL_MONTHS = 6;
 
-export function ExceptionForm({ caseworker, onClose }: { caseworker: { id: string; name: string }; onClose: () => void }) {
-  const { t } = useTranslation("caseload");
+export function ExceptionForm({
+  caseworker,
+  onClose,
+}: {
+  caseworker: { id: string; name: string };
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(["caseload", "ui", "app"]);
   const format = useFormat();
   const { on, today } = useDay();
   const firstDay = on > today ? on : today;

@@ -108,7 +108,8 @@ function CardPlace({ card }: { card: CardHousehold }) {
       </span>
     );
   }
-  const Icon = accommodation.tenure === "CITY_DESIGNATED" ? Building2 : KeyRound;
+  // Only homes have names.
+  const Icon = accommodation.name === null ? KeyRound : Building2;
   return (
     <>
       <span className={styles.place}>

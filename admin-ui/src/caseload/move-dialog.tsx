@@ -17,7 +17,7 @@ interface MoveDialogProps {
 
 /** "Move to …": the one way to give cases to somebody else, whether by key, button or drag. */
 export function MoveDialog({ opened, onClose, ...form }: MoveDialogProps) {
-  const { t } = useTranslation("caseload");
+  const { t } = useTranslation(["caseload", "ui"]);
   return (
     <Modal
       opened={opened && form.cards.length > 0}

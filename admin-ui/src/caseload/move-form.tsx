@@ -25,7 +25,7 @@ interface MoveFormProps {
 }
 
 export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved }: MoveFormProps) {
-  const { t } = useTranslation("caseload");
+  const { t } = useTranslation(["caseload", "ui"]);
   const format = useFormat();
   const [from, setFrom] = useState<Day | null>(firstDay);
   const [reason, setReason] = useState("");

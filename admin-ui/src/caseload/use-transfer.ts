@@ -29,9 +29,9 @@ export function useTransfer(): { transfer: (wanted: Transfer) => Promise<string[
             if (answer?.transferCases.userErrors.length === 0) forgetMovedCases(cache, refugeeIds);
           },
         });
-        return data?.transferCases.userErrors.map(({ message }) => message) ?? [t("app:error.INTERNAL")];
+        return data?.transferCases.userErrors.map(({ message }) => message) ?? [t("error.INTERNAL")];
       } catch (error) {
-        return [t(`app:error.${errorCode(error)}`)];
+        return [t(`error.${errorCode(error)}`)];
       }
     },
     [mutate, t],

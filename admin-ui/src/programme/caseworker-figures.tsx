@@ -19,7 +19,10 @@ interface CaseworkerFiguresProps {
 export function CaseworkerFigures({ id, load, exceptions }: CaseworkerFiguresProps) {
   const { t } = useTranslation("programme");
   const format = useFormat();
-  const last = exceptions.map(({ until }) => until).sort().at(-1);
+  const last = exceptions
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
   return (
     <FigureRow label={t("caseworker.figures")}>
       <Figure

@@ -95,7 +95,7 @@ function CaseworkerList({ caseworkers }: { caseworkers: readonly CaseworkerLoadT
         <CaseworkerLoadTable
           caseworkers={rows}
           sort={sortOf(params.sortierung)}
-          onSort={({ column, direction }) => setParams({ sortierung: `${column}-${direction}` })}
+          onSort={({ column, direction }) => setParams({ sortierung: `${direction === "desc" ? "-" : ""}${column}` })}
           empty={
             caseworkers.length === 0 ? (
               <EmptyState icon={Users}>{t("caseworkers.none")}</EmptyState>
@@ -118,8 +118,8 @@ function CaseworkerList({ caseworkers }: { caseworkers: readonly CaseworkerLoadT
   );
 }
 
-function sortOf(text: string | undefined): Sort | null {
-  const [column, direction] = text?.split("-") ?? [];
-  if (!column || (direction !== "asc" && direction !== "desc")) return null;
-  return { column, direction };
+/** "personen" rises, "-personen" falls. */
+function sortOf(word: string | undefined): Sort | null {
+  if (!word) return null;
+  return { column: word.replace(/^-/, ""), direction: word.startsWith("-") ? "desc" : "asc" };
 }

@@ -123,7 +123,10 @@ function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["tota
 function Exceptions({ row }: { row: Row }) {
   const { t } = useTranslation("programme");
   const format = useFormat();
-  const last = row.caseworker.exceptions.map(({ until }) => until).sort().at(-1);
+  const last = row.caseworker.exceptions
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
   if (row.extraPlaces === 0 || !last) return <span className={styles.quiet}>–</span>;
   return (
     <span>

@@ -67,7 +67,7 @@ export function HomesPanel({ homes }: { homes: readonly HomesPanel_HomeFragment[
             ))}
           </ul>
           {rows.length > SHOWN && (
-            <AppLink to={accommodationsPath({ art: "heim" })} className={styles.more}>
+            <AppLink to={accommodationsPath()} className={styles.more}>
               {t("homes.more", { count: rows.length - SHOWN })}
             </AppLink>
           )}

@@ -31,7 +31,10 @@ export function TaskPanel({ overview, homes, on, canPlan }: TaskPanelProps) {
   );
 }
 
-function useTaskItems({ waiting, full, over, endingExceptions, blockedHomes }: OpenTasks, canPlan: boolean): TaskItem[] {
+function useTaskItems(
+  { waiting, full, over, endingExceptions, blockedHomes }: OpenTasks,
+  canPlan: boolean,
+): TaskItem[] {
   const { t } = useTranslation("programme");
   const format = useFormat();
   const items: TaskItem[] = [];
@@ -88,7 +91,7 @@ function useTaskItems({ waiting, full, over, endingExceptions, blockedHomes }: O
       label: t("tasks.blocked"),
       note: onlyHome?.name ?? t("tasks.blockedNote", { count: blockedHomes.homes.length }),
       count: format.number(blockedHomes.persons),
-      to: onlyHome ? accommodationPath(onlyHome.id) : accommodationsPath({ art: "heim" }),
+      to: onlyHome ? accommodationPath(onlyHome.id) : accommodationsPath(),
     });
   }
   return items;

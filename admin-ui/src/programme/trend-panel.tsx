@@ -29,11 +29,12 @@ export function TrendPanel({ chosen }: { chosen: TrendPoint }) {
     return (
       <Panel title={t("trend.title")} padded>
         {error && <QueryError error={error} onRetry={() => void trend.refetch()} />}
-        {!error && (points || (phases.data && start === undefined) ? (
-          <EmptyState>{t("trend.none")}</EmptyState>
-        ) : (
-          <Skeleton height={196} />
-        ))}
+        {!error &&
+          (points || (phases.data && start === undefined) ? (
+            <EmptyState>{t("trend.none")}</EmptyState>
+          ) : (
+            <Skeleton height={196} />
+          ))}
       </Panel>
     );
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import styles from "./panel.module.css";
 
 interface PanelProps {
@@ -16,12 +16,11 @@ interface PanelProps {
 }
 
 export function Panel({ title, caption, actions, footer, children, padded = false, fill = false }: PanelProps) {
-  const titleId = useId();
   return (
-    <section className={styles.panel} data-fill={fill || undefined} {...(title ? { "aria-labelledby": titleId } : {})}>
+    <section className={styles.panel} data-fill={fill || undefined}>
       {(title || actions) && (
         <header className={styles.header}>
-          {title && <h2 id={titleId}>{title}</h2>}
+          {title && <h2>{title}</h2>}
           {caption && <span className={styles.caption}>{caption}</span>}
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>

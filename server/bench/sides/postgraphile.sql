@@ -1,5 +1,5 @@
 -- What PostGraphile needs beside the tables to answer the same questions: one inlinable SQL function for each field that
--- depends on a day. `@unique` marks a function whose set has one row at most (see unique-functions.mjs).
+-- depends on a day. `rows 1` marks those whose set has one row at most.
 drop schema if exists bench cascade;
 create schema bench;
 
@@ -48,16 +48,16 @@ create function bench.accommodation_area(self accommodation, "on" date) returns 
   $$ select i.* from area_cut c join area_cut_district d on d.area_cut_id = c.id and d.district_id = self.district_id
      left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = self.id
      join integration_area i on i.id = coalesce(x.integration_area_id, d.integration_area_id) where c.period @> "on" $$;
-create function bench.accommodation_places(self accommodation, "on" date) returns bigint language sql stable as
-  $$ select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> "on"
+create function bench.accommodation_places(self accommodation, "on" date) returns integer language sql stable as
+  $$ select (coalesce(sum(k.places), 0))::integer from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> "on"
      where u.accommodation_id = self.id $$;
-create function bench.accommodation_blocked_places(self accommodation, "on" date) returns bigint language sql stable as
-  $$ select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> "on"
+create function bench.accommodation_blocked_places(self accommodation, "on" date) returns integer language sql stable as
+  $$ select (coalesce(sum(k.places), 0))::integer from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> "on"
      where u.accommodation_id = self.id and k.blocked $$;
-create function bench.accommodation_occupied(self accommodation, "on" date) returns bigint language sql stable as
-  $$ select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> "on" where u.accommodation_id = self.id $$;
-create function bench.accommodation_in_care(self accommodation, "on" date) returns bigint language sql stable as
-  $$ select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> "on"
+create function bench.accommodation_occupied(self accommodation, "on" date) returns integer language sql stable as
+  $$ select (count(*))::integer from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> "on" where u.accommodation_id = self.id $$;
+create function bench.accommodation_in_care(self accommodation, "on" date) returns integer language sql stable as
+  $$ select (count(*))::integer from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> "on"
      join care_period k on k.refugee_id = o.refugee_id and k.period @> "on" where u.accommodation_id = self.id $$;
 create function bench.accommodation_units(self accommodation) returns setof housing_unit rows 10 language sql stable as
   $$ select u.* from housing_unit u where u.accommodation_id = self.id order by length(u.label), u.label $$;
@@ -69,7 +69,13 @@ create function bench.housing_unit_occupants(self housing_unit, "on" date) retur
   $$ select o.* from occupancy o where o.housing_unit_id = self.id and o.period @> "on" order by lower(o.period), o.id $$;
 
 -- programme
-create function bench.caseworker_exceptions(self caseworker, "on" date) returns setof capacity_exception rows 1 language sql stable as
+create function bench.caseworkers_named("on" date, part text) returns setof caseworker rows 10 language sql stable as
+  $$ select w.* from caseworker w where exists (select from employment e where e.caseworker_id = w.id and e.period @> "on")
+     and position(lower(part) in lower(w.name)) > 0 order by w.name, w.id $$;
+create function bench.homes_named(part text) returns setof accommodation rows 10 language sql stable as
+  $$ select a.* from accommodation a where a.tenure = 'CITY_DESIGNATED' and position(lower(part) in lower(concat_ws(' ', a.name, a.street))) > 0
+     order by coalesce(a.name, a.street), a.house_number, a.id $$;
+create function bench.caseworker_exceptions(self caseworker, "on" date) returns setof capacity_exception rows 2 language sql stable as
   $$ select x.* from capacity_exception x where x.caseworker_id = self.id and x.period @> "on" order by lower(x.period), x.id $$;
 create function bench.caseworker_viewer_can_assign(self caseworker) returns boolean language sql stable as
   $$ select viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = self.organization_id) $$;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type CaseloadDesk, caseloadDesk, unknownId, whatStopped } from "../../test/caseload-desk.js";
 import { contextOf } from "../../test/factories.js";
+import { sessionWaits } from "../../test/session-waits.js";
 import { toNodeId } from "../graphql/node-id.js";
 
 let desk: CaseloadDesk;
@@ -101,7 +102,7 @@ describe("assign", () => {
       [refugeeId, is.sofie],
     );
     const result = desk.assign(is.steering, refugeeId, is.anna, "2018-08-01");
-    await desk.someoneWaits();
+    await sessionWaits(desk.admin);
     await other.query("commit");
     other.release();
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import pg from "pg";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { type Factories, factories } from "../../test/factories.js";
+import { sessionWaits } from "../../test/session-waits.js";
 
 /** The cap on the other paths: changes of what exists, many rows at once, and two sessions that cross. */
 
@@ -152,7 +153,7 @@ describe("many at once", () => {
       answered = true;
     });
     const verdict = refused(second, { caseworkerId: anna, load: 3 });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sessionWaits(admin);
     expect(answered).toBe(false);
     await first.query("commit");
     first.release();

@@ -28,10 +28,11 @@ interface World {
   posts: (Span & { worker: number; fte: number })[];
   exceptions: (Span & { worker: number; places: number })[];
 }
-/** Persons whose assignment is replaced: inserted, changed, or ended (null), in one statement a kind. */
+/** One statement about some persons, or a new ratio for all phases, which may leave caseloads above it. */
 interface Step {
-  kind: "insert" | "update" | "delete";
+  kind: "insert" | "update" | "delete" | "ratio";
   rows: Assignment[];
+  ratio: number;
 }
 
 const covers = (span: Span, day: number): boolean => span.from <= day && (span.to === null || day < span.to);
@@ -43,42 +44,44 @@ const span = (open: boolean): fc.Arbitrary<Span> =>
     to: open && forever ? null : Math.min(from + length, lastDay - 1),
   }));
 
-/** Drops spans that overlap an earlier one: a day has one phase, a caseworker one post. */
-function apart<T extends Span>(spans: T[], same: (a: T, b: T) => boolean): T[] {
-  return spans.filter((one, index) =>
-    spans.slice(0, index).every((other) => !same(one, other) || !days.some((d) => covers(one, d) && covers(other, d))),
-  );
-}
+/** A value for each of up to four stretches that follow one another without end; null leaves a gap. */
+const timeline = <T>(value: fc.Arbitrary<T | null>): fc.Arbitrary<(Span & { value: T })[]> =>
+  fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: 1, max: lastDay - 1 }), { maxLength: 3 }),
+      fc.array(value, { minLength: 4, maxLength: 4 }),
+    )
+    .map(([cuts, values]) => {
+      const starts = [0, ...cuts.sort((a, b) => a - b)];
+      return starts.flatMap((from, index) => {
+        const one = values[index] ?? null;
+        return one === null ? [] : [{ from, to: starts[index + 1] ?? null, value: one }];
+      });
+    });
 
 const worker = fc.nat(1);
+const fte = fc.constantFrom(null, 0.333, 0.5, 0.75, 1, 1, 1, 1, 1);
 const worlds: fc.Arbitrary<World> = fc.record({
-  phases: fc.array(fc.tuple(span(true), fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 3 }).map((drawn) =>
-    apart(
-      [{ from: 0, to: 8 }, ...drawn.map(([s]) => s)].map((s, i) => ({ ...s, ratio: drawn[i]?.[1] ?? 2 })),
-      () => true,
-    ),
+  phases: timeline(fc.constantFrom(null, 2, 3, 3, 4, 4, 5, 6)).map((phases) =>
+    phases.map(({ value: ratio, ...s }) => ({ ...s, ratio })),
   ),
   posts: fc
-    .array(fc.tuple(span(true), worker, fc.constantFrom(0, 0.333, 0.5, 0.75, 1, 1, 1)), { minLength: 2, maxLength: 6 })
-    .map((drawn) =>
-      apart(
-        drawn.map(([s, w, fte]) => ({ ...s, worker: w, fte })),
-        (a, b) => a.worker === b.worker,
-      ),
-    ),
+    .tuple(timeline(fte), timeline(fte))
+    .map((both) => both.flatMap((posts, who) => posts.map(({ value, ...s }) => ({ ...s, fte: value, worker: who })))),
   exceptions: fc
     .array(fc.tuple(span(false), worker, fc.integer({ min: 1, max: 2 })), { maxLength: 3 })
     .map((drawn) => drawn.map(([s, w, places]) => ({ ...s, worker: w, places }))),
 });
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom("insert", "insert", "update", "delete"),
+    kind: fc.constantFrom("insert", "insert", "insert", "update", "update", "update", "delete", "ratio", "ratio"),
+    ratio: fc.constantFrom(1, 1, 2, 5),
     rows: fc.uniqueArray(
       fc.tuple(span(true), worker, fc.nat(people - 1)).map(([s, w, person]) => ({ ...s, worker: w, person })),
-      { selector: (row) => row.person, minLength: 1, maxLength: people },
+      { selector: (row) => row.person, minLength: 1, maxLength: 3 },
     ),
   }),
-  { minLength: 3, maxLength: 8 },
+  { minLength: 3, maxLength: 15 },
 );
 
 function capacityOn(world: World, who: number, day: number): number {
@@ -147,7 +150,7 @@ const insertWorld = (world: World) =>
     ],
   );
 
-const statements: Record<Step["kind"], string> = {
+const statements: Record<Exclude<Step["kind"], "ratio">, string> = {
   insert: `insert into caseworker_assignment (refugee_id, caseworker_id, period)
     select ($2::uuid[])[person + 1], ($3::uuid[])[worker + 1], range from jsonb_to_recordset($1) m(person integer, worker integer, range daterange)`,
   update: `update caseworker_assignment set caseworker_id = ($3::uuid[])[worker + 1], period = range
@@ -156,7 +159,11 @@ const statements: Record<Step["kind"], string> = {
     where refugee_id = ($2::uuid[])[person + 1] and $3::uuid[] is not null`,
 };
 
-async function perform({ kind, rows }: Step) {
+async function perform({ kind, rows, ratio }: Step) {
+  if (kind === "ratio") {
+    await client.query("update programme_phase set ratio = $1", [ratio]);
+    return null;
+  }
   await client.query("savepoint step");
   try {
     const given = JSON.stringify(rows.map((row) => ({ ...row, range: rangeOf(row) })));
@@ -173,12 +180,18 @@ async function perform({ kind, rows }: Step) {
 const personsOf = (rows: readonly Assignment[]): Set<number> => new Set(rows.map((row) => row.person));
 
 /** What the statement would leave behind. Inserting touches only who has none, the others only who has one. */
-function outcome(before: readonly Assignment[], { kind, rows }: Step): { step: Step; after: Assignment[] } {
+function outcome(before: readonly Assignment[], step: Step): { step: Step; after: readonly Assignment[] } {
+  if (step.kind === "ratio") return { step, after: before };
   const assigned = personsOf(before);
-  const touched = rows.filter((row) => assigned.has(row.person) === (kind !== "insert"));
-  const left = before.filter((row) => !personsOf(touched).has(row.person));
-  return { step: { kind, rows: touched }, after: kind === "delete" ? left : [...left, ...touched] };
+  const rows = step.rows.filter((row) => assigned.has(row.person) === (step.kind !== "insert"));
+  const left = before.filter((row) => !personsOf(rows).has(row.person));
+  return { step: { ...step, rows }, after: step.kind === "delete" ? left : [...left, ...rows] };
 }
+
+const withRatio = (world: World, ratio: number): World => ({
+  ...world,
+  phases: world.phases.map((phase) => ({ ...phase, ratio })),
+});
 
 describe("the cap against counting day by day", () => {
   it("agrees on verdict, caseworker, first day and figures", async () => {
@@ -190,10 +203,12 @@ describe("the cap against counting day by day", () => {
       await client.query("begin");
       try {
         await insertWorld(world);
-        let now: Assignment[] = [];
+        let now: readonly Assignment[] = [];
+        let rules = world;
         for (const one of drawn) {
           const { step, after } = outcome(now, one);
-          const expected = verdict(world, now, after);
+          if (step.kind === "ratio") rules = withRatio(rules, step.ratio);
+          const expected = verdict(rules, now, after);
           expect(await perform(step)).toEqual(expected);
           if (expected) refusals++;
           else {

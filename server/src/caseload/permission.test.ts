@@ -17,7 +17,7 @@ afterAll(() => desk.close());
 const forbidden = { extensions: { code: "FORBIDDEN" } };
 
 describe("who may", () => {
-  it("an association's is.administrator moves the own organization's cases within it", async () => {
+  it("an association's administrator moves the own organization's cases within it", async () => {
     const [refugeeId = ""] = await desk.make.caseload({ caseworkerId: is.bert, persons: 1 });
 
     expect(await desk.transfer(is.administrator, [refugeeId], is.anna, "2018-08-01")).toEqual({

@@ -148,8 +148,6 @@ describe("a data folder that cannot be used", () => {
 
   it("is refused with what Postgres says when its files are damaged", async () => {
     rmSync(path.join(dataDir, "global/pg_control"));
-    await expect(startEmbeddedPostgres({ dataDir, settings })).rejects.toThrow(
-      /may be damaged\. Postgres says: .*pg_control/,
-    );
+    await expect(startEmbeddedPostgres({ dataDir, settings })).rejects.toThrow(/may be damaged .*pg_control/);
   });
 });

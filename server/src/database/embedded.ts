@@ -60,11 +60,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       startPostgres({ postgres, args, user, temporarySocketDir, log }),
     );
     const connection = { host: socketDir, port, user: "postgres" as const, database };
-    await createDatabase(connection);
+    await createDatabase(connection).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
     return { connection, ended: server.ended, stop: server.stop };
   } catch (error) {
     if (temporarySocketDir) rmSync(temporarySocketDir, { recursive: true, force: true });
-    throw error;
+    throw inWords(error, dataDir);
   }
 }
 
@@ -181,7 +184,7 @@ function inWords(error: unknown, dataDir: string): EmbeddedPostgresError {
     return new EmbeddedPostgresError(`The disk with the data folder ${dataDir} is full.`);
   }
   return new EmbeddedPostgresError(
-    `The database in ${dataDir} does not start, its files may be damaged. Postgres says: ${said}`,
+    `The database in ${dataDir} does not start, its files may be damaged (${said}). Bring them back from a copy, or if they hold only the synthetic city, rebuild it: npm start -- --fresh`,
   );
 }
 
@@ -189,7 +192,7 @@ function inWords(error: unknown, dataDir: string): EmbeddedPostgresError {
 function wordsOf(error: unknown): string {
   if (error instanceof PostgresRefused) {
     const reasons = error.lines.filter((line) => /FATAL|PANIC|error|could not/i.test(line));
-    return (reasons.at(-1) ?? error.message).replace(/^.*?(FATAL|PANIC|LOG|ERROR):\s*/, "");
+    return (reasons.at(-1) ?? error.message).replace(/^.*?(FATAL|PANIC|LOG|ERROR):\s*/, "").replace(/^but /, "");
   }
   if (error instanceof Error && "stderr" in error && typeof error.stderr === "string" && error.stderr !== "") {
     return error.stderr.trim().split("\n")[0] ?? error.message;

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { Config } from "../config.js";
@@ -35,6 +35,9 @@ function removeData(dataDir: string): void {
     throw new EmbeddedPostgresError(
       `Another AiD is running on the data folder ${path.dirname(dataDir)}. Stop it before you rebuild its data.`,
     );
+  }
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(path.join(dataDir, "PG_VERSION"))) {
+    throw new EmbeddedPostgresError(`The folder ${dataDir} holds something else than a database; it is left as it is.`);
   }
   rmSync(dataDir, { recursive: true, force: true });
 }

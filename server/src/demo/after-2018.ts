@@ -113,7 +113,7 @@ function settle(town: Town, household: Household, key: AreaKey): boolean {
   const flat = { chance: 0.68, least: 100, mean: 260 };
   if (!liveOn(town, household, household.arrival, homes, "ALLOCATION", flat)) return false;
   town.households.push(household);
-  if (household.persons.length > 3 && random.chance(0.1)) addGrandmotherApart(town, household, homes);
+  if (household.persons.length > 3 && random.chance(0.2)) addGrandmotherApart(town, household, homes);
   return true;
 }
 

@@ -36,6 +36,7 @@ export async function loadLargeCity(
       }
     });
     await continueNumbers(client);
+    await client.query("discard temp; reset demo.password_hash");
     await client.query("vacuum analyze");
   });
 }

@@ -7,7 +7,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
   return [
     "drop table if exists pg_temp.somebody",
     `create temp table somebody as
-      select h.household * 8 + i as person, i, h.*, pg_temp.luck(h.household * 8 + i, 20, 2) as woman,
+      select h.household * 8 + i as person, pg_temp.id(21, h.household * 8 + i) as refugee, i, h.*, pg_temp.luck(h.household * 8 + i, 20, 2) as woman,
         i > case when size > 2 then 2 when size = 2 then 1 + pg_temp.luck(household, 21, 2) else 1 end as child,
         case when i = size and size > 2 and pg_temp.luck(household, 22, 3) = 0 and start + 150 < least(until, date '${today}')
           then start + 150 else start end as joins
@@ -22,13 +22,13 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
     insert(
       "refugee",
       "id, file_number, synthetic",
-      `select pg_temp.id(21, person), 'AiD-' || 10000 + number * 8 + i, true from somebody`,
+      `select refugee, 'AiD-' || 10000 + number * 8 + i, true from somebody`,
     ),
     insert(
       "refugee_identity",
       "refugee_id, family_name, given_names, birth_date, gender, nationalities, languages",
       `
-      select pg_temp.id(21, person), f.name,
+      select refugee, f.name,
         case woman when 1 then o.female[pg_temp.luck(person, 24, cardinality(o.female)) + 1]
           else o.male[pg_temp.luck(person, 24, cardinality(o.male)) + 1] end,
         case when joins > start then joins when child then start - 200 - (size - i) * 800 - pg_temp.luck(person, 25, 500)
@@ -41,7 +41,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
       "household_membership",
       "id, household_id, refugee_id, period, role",
       `
-      select pg_temp.id(22, person), pg_temp.id(20, household), pg_temp.id(21, person), daterange(joins, null),
+      select pg_temp.id(22, person), pg_temp.id(20, household), refugee, daterange(joins, null),
         case when child then 'CHILD' when i = 1 then 'CONTACT_PERSON' else 'PARTNER' end::household_role from somebody`,
     ),
     insert(
@@ -70,7 +70,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
       "occupancy",
       "id, refugee_id, housing_unit_id, period, move_in_reason",
       `
-      select pg_temp.id(23, person * 4 + nth), pg_temp.id(21, person),
+      select pg_temp.id(23, person * 4 + nth), refugee,
         case when nth < 2 then pg_temp.id(11, lane * 2 + nth) else pg_temp.id(15, household * 2 + nth - 2) end,
         pg_temp.told(greatest(first, joins), stop),
         case when greatest(first, joins) > first then 'BIRTH' when nth = 0 then 'ALLOCATION' when nth = 1 then 'TRANSFER' else 'OWN_FLAT' end::move_reason
@@ -87,7 +87,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
       "benefit_period",
       "id, refugee_id, kind, period, end_reason",
       `
-      select pg_temp.id(24, person * 4 + nth), pg_temp.id(21, person), kind::benefit_kind, pg_temp.told(greatest(first, joins), stop),
+      select pg_temp.id(24, person * 4 + nth), refugee, kind::benefit_kind, pg_temp.told(greatest(first, joins), stop),
         case when nth < 2 and stop = until and until <= date '${today}' then case when has_title then 'RECOGNITION' else 'MOVE_AWAY_REALLOCATION' end end::benefit_end_reason
       from somebody, lateral (values (0, 'BASIC_3', start, least(until, start + 456)), (1, 'ANALOGOUS_2', start + 456, until),
         (2, 'SGB_II', until, leaves)) v (nth, kind, first, stop)
@@ -97,7 +97,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
       "care_period",
       "id, refugee_id, period, end_reason",
       `
-      select pg_temp.id(25, person), pg_temp.id(21, person), pg_temp.told(greatest(joins, date '2016-09-01'), until),
+      select pg_temp.id(25, person), refugee, pg_temp.told(greatest(joins, date '2016-09-01'), until),
         case when until <= date '${today}' then case when has_title then 'RECOGNITION' else 'MOVE_AWAY_REALLOCATION' end end::benefit_end_reason
       from somebody`,
     ),
@@ -105,7 +105,7 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
       "caseworker_assignment",
       "id, refugee_id, caseworker_id, period, reason, recorded_at",
       `
-      select pg_temp.id(26, row_number() over (order by person, lower(d.period)) + ${from} * 4096::bigint), pg_temp.id(21, person),
+      select pg_temp.id(26, row_number() over (order by person, lower(d.period)) + ${from} * 4096::bigint), refugee,
         pg_temp.id(6, d.caseworker), d.period * care, 'Zuständigkeit', lower(d.period * care) + time '09:00'
       from somebody s cross join lateral (select pg_temp.told(greatest(joins, date '2016-09-01'), until) as care) c
         join duty d on d.lane = s.lane and d.period && care

@@ -68,7 +68,7 @@ export function planTables({ seed, today, ratio, posts, areas, organizations }: 
       $$ select ((hashint8extended(n * 64 + salt, ${seed}) & 9223372036854775807) % bound)::integer $$;
     create function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable parallel safe as
       $$ select (lpad(to_hex((kind::bigint << 40) | n), 12, '0') || '7'
-           || overlay(substr(md5('${seed}-' || kind || '-' || n), 1, 19) placing '8' from 4 for 1))::uuid $$;
+           || overlay(lpad(to_hex(hashint8extended(n, ${seed} + kind)), 18, 'b') placing '8' from 4 for 1) || 'd')::uuid $$;
     create function pg_temp.told(first date, stop date) returns daterange language sql immutable parallel safe as
       $$ select daterange(first, case when stop <= date '${today}' then stop end) $$;
 

@@ -1,4 +1,11 @@
-import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from "graphql";
 import { type Context, signedIn } from "./context.js";
 import { isPlanned, type ReadEngine, type Reader } from "./read/engine.js";
 import { RowReference } from "./read/row.js";
@@ -20,7 +27,8 @@ export function bindToEngine(schema: GraphQLSchema, engine: ReadEngine): void {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
       if (type === query) {
-        if (isPlanned(field.name)) field.resolve = (_, __, context: Context, info) => engine.readField(info, readerOf(context));
+        if (isPlanned(field.name))
+          field.resolve = (_, __, context: Context, info) => engine.readField(info, readerOf(context));
       } else if (readable.has(type)) {
         field.resolve = (row, _, __, info) => row[info.path.key];
       } else if (type !== schema.getMutationType()) {

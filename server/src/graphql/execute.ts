@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getVariableValues, type GraphQLFormattedError } from "graphql";
+import { type GraphQLFormattedError, getVariableValues } from "graphql";
 import { readerOf } from "./bind.js";
 import type { Context } from "./context.js";
 import type { ErrorPresenter } from "./present-errors.js";
@@ -23,7 +23,16 @@ export function stringify(result: { data?: unknown; errors?: readonly GraphQLFor
 export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ schema, document, operation, operationName, request, queryHash, contextValue, response }) => {
+      responseForOperation: async ({
+        schema,
+        document,
+        operation,
+        operationName,
+        request,
+        queryHash,
+        contextValue,
+        response,
+      }) => {
         if (operation.operation !== "query") return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         // graphql-js words these refusals itself.
@@ -34,9 +43,15 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
           if (text === null) return null;
           return { http: response.http, body: { kind: "single", singleResult: { data: new RawJson(text) as never } } };
         } catch (error) {
-          return { http: response.http, body: { kind: "single", singleResult: { data: null, errors: [errors.present(error)] } } };
+          const refusal = errors.present(error);
+          if (isOfOneField(refusal)) return null;
+          return { http: response.http, body: { kind: "single", singleResult: { data: null, errors: [refusal] } } };
         }
       },
     }),
   };
 }
+
+/** A wrong argument spoils its field only: graphql-js then answers field by field, and says which one it was. */
+const isOfOneField = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.["code"] === "BAD_USER_INPUT" && extensions["reason"] !== "TOO_MANY_ROWS";

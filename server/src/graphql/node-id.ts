@@ -28,15 +28,16 @@ const prefixes = {
 
 export type NodeType = keyof typeof prefixes;
 
-const types = new Map<string, NodeType>(
-  Object.entries(prefixes).map(([type, prefix]) => [prefix, type as NodeType]),
-);
+const types = new Map<string, NodeType>(Object.entries(prefixes).map(([type, prefix]) => [prefix, type as NodeType]));
 
 export const isNodeType = (name: string): name is NodeType => name in prefixes;
 
 export const nodePrefix = (type: NodeType): string => `${prefixes[type]}_`;
 
 export const toNodeId = (type: NodeType, uuid: string): string => nodePrefix(type) + uuid.replaceAll("-", "");
+
+/** Where a row that graphql-js completes says of which type it is: no client can ask for a key like this. */
+export const typeOfNode = "type of the node";
 
 /** The type an id claims to be of, or null. */
 export function nodeTypeOf(id: unknown): NodeType | null {

@@ -33,7 +33,10 @@ export class ErrorPresenter {
     if (error instanceof ArgumentValidationError) {
       const { validationErrors } = error.extensions;
       const fields = validationErrors.map(({ property }) => property);
-      return { message: "INVALID_FIELDS", extensions: { code: "BAD_USER_INPUT", reason: "INVALID_FIELDS", facts: { fields } } };
+      return {
+        message: "INVALID_FIELDS",
+        extensions: { code: "BAD_USER_INPUT", reason: "INVALID_FIELDS", facts: { fields } },
+      };
     }
     if (error instanceof GraphQLError) return { message: error.message, extensions: { ...error.extensions } };
     switch (sqlState(error)) {
@@ -42,7 +45,9 @@ export class ErrorPresenter {
       case "57014":
         return { message: "TIMEOUT", extensions: { code: "TIMEOUT" } };
       default:
-        return isDatabaseGone(error) ? { message: "SERVICE_UNAVAILABLE", extensions: { code: "SERVICE_UNAVAILABLE" } } : null;
+        return isDatabaseGone(error)
+          ? { message: "SERVICE_UNAVAILABLE", extensions: { code: "SERVICE_UNAVAILABLE" } }
+          : null;
     }
   }
 
@@ -52,7 +57,11 @@ export class ErrorPresenter {
     const { name, stack } = error instanceof Error ? error : new Error("not an error");
     const places = stack?.split("\n").filter((line) => /^\s+at /.test(line));
     this.logger.error({ id, name, sqlState: sqlState(error), places }, "fault");
-    return { message: "INTERNAL_SERVER_ERROR", ...(path ? { path } : {}), extensions: { code: "INTERNAL_SERVER_ERROR", id } };
+    return {
+      message: "INTERNAL_SERVER_ERROR",
+      ...(path ? { path } : {}),
+      extensions: { code: "INTERNAL_SERVER_ERROR", id },
+    };
   }
 }
 

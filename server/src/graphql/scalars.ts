@@ -4,7 +4,9 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 function day(value: unknown): string {
   if (typeof value === "string" && dayPattern.test(value) && isCalendarDay(value)) return value;
-  throw new GraphQLError("A day is written YYYY-MM-DD, between 0001-01-01 and 9999-12-31, and must exist in the calendar.");
+  throw new GraphQLError(
+    "A day is written YYYY-MM-DD, between 0001-01-01 and 9999-12-31, and must exist in the calendar.",
+  );
 }
 
 /** Whether `YYYY-MM-DD` names a day that exists. */

@@ -47,7 +47,10 @@ export class UserError {
   @Field({ description: "A sentence for the person who tried, with the facts." })
   message!: string;
 
-  @Field(() => [String], { nullable: true, description: "Path of the value within `input`; null if it is about the whole." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Path of the value within `input`; null if it is about the whole.",
+  })
   field!: string[] | null;
 
   @Field(() => CapacityRefusal, { nullable: true, description: "The figures, if the capacity is exceeded." })

@@ -6,7 +6,7 @@ import {
   isLeafType,
   isObjectType,
 } from "graphql";
-import { isNodeType, nodeTypeOf, toNodeId } from "../../src/graphql/node-id.js";
+import { isNodeType, nodeTypeOf, toNodeId, typeOfNode } from "../../src/graphql/node-id.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import type { Period } from "./facts.js";
 import { badInput, page } from "./naive-page.js";
@@ -45,7 +45,7 @@ const query: Rules<unknown> = {
     const table = type && tableOf(type);
     if (!table || type === "Viewer") return uuid("Node", "id");
     const found = (world.facts[table] as readonly { id: string }[]).find((row) => row.id === uuid(type, "id"));
-    return found && { __typename: type, ...found };
+    return found && { [typeOfNode]: type, ...found };
   },
 };
 
@@ -82,7 +82,7 @@ const tableOf = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1
 interface Seen {
   readonly row: Readonly<Record<string, unknown>>;
   readonly day: string;
-  readonly __typename?: unknown;
+  readonly [typeOfNode]?: unknown;
 }
 
 /** The schema of the API with the plainest resolvers there can be: one for each field, over the rows in memory. */
@@ -113,7 +113,7 @@ function resolve(
   const value = rule ? rule({ row: seen.row as never, day, args, world, uuid }) : column(type, field.name, seen.row);
   if (value instanceof List) return { row: page(value, args, path, `${type}.${field.name}`), day };
   if (isLeafType(getNamedType(field.type))) return value;
-  const within = (row: unknown) => row && { ...(row as object), row, day };
+  const within = (row: unknown) => row && { [typeOfNode]: (row as Partial<Seen>)[typeOfNode], row, day };
   return Array.isArray(value) ? value.map(within) : within(value);
 }
 
@@ -137,7 +137,7 @@ function pathOf({ path }: GraphQLResolveInfo): string {
 
 function readId(args: Arguments, type: string, argument: string, path: string): string | null {
   const [name, field] = argument.split(".");
-  const id = field ? args.filter?.[field] : args[name as "id"];
+  const id = field ? args.filter?.[field as "areaId"] : args[name as "id"];
   if (id === null || id === undefined) return null;
   if (nodeTypeOf(id) !== type) throw badInput("WRONG_ID", `${path}.${argument}`);
   return String(id)

@@ -95,9 +95,9 @@ export function refugees(ask: Ask<unknown>): List<RefugeeRow> {
   const areaId = ask.uuid("IntegrationArea", "filter.areaId");
   const caseworkerId = ask.uuid("Caseworker", "filter.caseworkerId");
   const accommodationId = ask.uuid("Accommodation", "filter.accommodationId");
-  const tenure = filter?.["tenure"] ?? null;
-  const waits = filter?.["withoutCaseworker"] ?? null;
-  const search = filter?.["search"] ?? null;
+  const tenure = filter?.tenure ?? null;
+  const waits = filter?.withoutCaseworker ?? null;
+  const search = filter?.search ?? null;
 
   const known = world.facts.refugee.filter((row) => world.identity(row.id) !== null);
   const inCare = known.filter((row) => world.isInCare(row.id, day));
@@ -110,7 +110,7 @@ export function refugees(ask: Ask<unknown>): List<RefugeeRow> {
       (accommodationId === null || residence?.accommodation.id === accommodationId) &&
       (tenure === null || residence?.accommodation.tenure === tenure) &&
       (waits === null || (caseworker === null) === waits) &&
-      (search === null || isFoundBy(world, row, String(search)))
+      (search === null || isFoundBy(world, row, search))
     );
   });
 

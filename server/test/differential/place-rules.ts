@@ -73,8 +73,8 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
   const { filter } = args;
   const districtId = ask.uuid("District", "filter.districtId");
   const areaId = ask.uuid("IntegrationArea", "filter.areaId");
-  const tenure = filter?.["tenure"] ?? null;
-  const search = filter?.["search"] ?? null;
+  const tenure = filter?.tenure ?? null;
+  const search = filter?.search ?? null;
   const shownName = (row: AccommodationRow): string => row.name ?? row.street;
   const districtName = (row: AccommodationRow): string => world.byId(world.facts.district, row.districtId)?.name ?? "";
   return new List({
@@ -83,7 +83,7 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
         (districtId === null || row.districtId === districtId) &&
         (areaId === null || world.areaOfAccommodation(row, day) === areaId) &&
         (tenure === null || row.tenure === tenure) &&
-        (search === null || `${row.name ?? ""} ${row.street}`.toLowerCase().includes(String(search).toLowerCase())),
+        (search === null || `${row.name ?? ""} ${row.street}`.toLowerCase().includes(search.toLowerCase())),
     ),
     places: world.facts.accommodation,
     orders: {
@@ -95,15 +95,15 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
 }
 
 export function referralPartners({ world, args: { filter } }: Ask<unknown>): List<Tables["referralPartner"]> {
-  const kind = filter?.["kind"] ?? null;
-  const language = filter?.["language"] ?? null;
-  const search = filter?.["search"] ?? null;
+  const kind = filter?.kind ?? null;
+  const language = filter?.language ?? null;
+  const search = filter?.search ?? null;
   return new List({
     rows: world.facts.referralPartner.filter(
       (row) =>
-        (kind === null || row.kinds.includes(String(kind))) &&
-        (language === null || row.languages.includes(String(language))) &&
-        (search === null || `${row.name} ${row.offer}`.toLowerCase().includes(String(search).toLowerCase())),
+        (kind === null || row.kinds.includes(kind)) &&
+        (language === null || row.languages.includes(language)) &&
+        (search === null || `${row.name} ${row.offer}`.toLowerCase().includes(search.toLowerCase())),
     ),
     places: world.facts.referralPartner,
     orders: { NAME: [(a, b) => german(a.name, b.name)] },

@@ -44,7 +44,7 @@ export function caseworkers(ask: Ask<unknown>): List<CaseworkerRow> {
   const { filter } = args;
   const organizationId = ask.uuid("Organization", "filter.organizationId");
   const areaId = ask.uuid("IntegrationArea", "filter.areaId");
-  const search = filter?.["search"] ?? null;
+  const search = filter?.search ?? null;
   return new List({
     rows: world.facts.caseworker.filter((row) => {
       const post = world.facts.employment.find((one) => one.caseworkerId === row.id && holds(one.period, day));
@@ -52,7 +52,7 @@ export function caseworkers(ask: Ask<unknown>): List<CaseworkerRow> {
         post !== undefined &&
         (organizationId === null || row.organizationId === organizationId) &&
         (areaId === null || post.integrationAreaId === areaId) &&
-        (search === null || row.name.toLowerCase().includes(String(search).toLowerCase()))
+        (search === null || row.name.toLowerCase().includes(search.toLowerCase()))
       );
     }),
     places: world.facts.caseworker,
@@ -88,14 +88,13 @@ export const overviewOn = ({ world, day }: Ask<unknown>) => ({
 /** The first days of the stretch's months, at most 240. */
 export function trend({ world, args }: Ask<unknown>): object[] {
   const { from = "", until = "" } = args;
-  const points: object[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (; points.length < 240; month === 12 ? ((year += 1), (month = 1)) : (month += 1)) {
-    const day = `${year}-${String(month).padStart(2, "0")}-01`;
-    if (day > until) break;
-    if (day >= from) points.push({ on: day, ...world.countCases(world.cases(day)) });
-  }
-  return points;
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  return Array.from({ length: 241 }, (_, months) =>
+    new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 10),
+  )
+    .filter((day) => from <= day && day <= until)
+    .slice(0, 240)
+    .map((day) => ({ on: day, ...world.countCases(world.cases(day)) }));
 }
 
 interface CaseloadRow {

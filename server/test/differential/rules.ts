@@ -1,7 +1,12 @@
 import type { World } from "./world.js";
 
 interface Filter {
-  readonly [field: string]: string | boolean | null | undefined;
+  readonly search?: string | null;
+  readonly kind?: string | null;
+  readonly language?: string | null;
+  readonly tenure?: string | null;
+  readonly withoutCaseworker?: boolean | null;
+  readonly [id: `${string}Id`]: string | null;
 }
 
 export interface Arguments {

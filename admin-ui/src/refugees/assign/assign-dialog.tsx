@@ -1,15 +1,21 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, Modal, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
-import { type Day, readDay } from "../../ui/day";
+import { forgetMovedCases } from "../../caseload/forget-moved-cases";
+import type { Day } from "../../ui/day";
+import { DayField } from "../../ui/day-field";
 import { useFormat } from "../../ui/format";
 import { LoadBar } from "../../ui/load-bar";
 import { Verdict } from "../../ui/status";
 import { toastDone } from "../../ui/toast";
+import {
+  AssignCaseworkerDocument,
+  type AssignCaseworkerMutation,
+  AssignChoicesDocument,
+} from "./assign-dialog.generated";
 import styles from "./assign-dialog.module.css";
-import { AssignCaseworkerDocument, type AssignCaseworkerMutation, AssignChoicesDocument } from "./assign-dialog.generated";
 
 interface AssignDialogProps {
   refugeeId: string;
@@ -23,11 +29,11 @@ type Refusal = AssignCaseworkerMutation["assignCaseworker"]["userErrors"][number
 
 /** Gives a waiting person to a caseworker. Whether there is room the server decides; its refusal stands here with its figures. */
 export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps) {
-  const { t } = useTranslation("refugees");
+  const { t } = useTranslation(["refugees", "ui", "app"]);
   const format = useFormat();
   const [caseworkerId, setCaseworkerId] = useState<string | null>(null);
-  const [from, setFrom] = useState(format.language === "de" ? format.day(on) : on);
-  const [until, setUntil] = useState("");
+  const [from, setFrom] = useState<Day | null>(on);
+  const [until, setUntil] = useState<Day | null>(null);
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [tried, setTried] = useState(false);
@@ -35,34 +41,45 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
     // Loads, lists and the file itself: whatever is on the screen may have changed.
     refetchQueries: ({ data: answer }) => (answer?.assignCaseworker.userErrors.length === 0 ? "active" : []),
     awaitRefetchQueries: true,
+    update: (cache, { data: answer }) => {
+      if (answer?.assignCaseworker.userErrors.length === 0) forgetMovedCases(cache, [refugeeId]);
+    },
   });
 
-  const firstDay = readDay(from);
-  const lastDay = until.trim() === "" ? null : readDay(until);
-  const dayOfLoad = firstDay ?? on;
+  const dayOfLoad = from ?? on;
   const { data, previousData } = useQuery(AssignChoicesDocument, { variables: { on: dayOfLoad } });
-  const choices = (data ?? previousData)?.caseworkers.edges.flatMap(({ node }) => (node.viewerCanAssign && node.load ? [node] : []));
+  const choices = (data ?? previousData)?.caseworkers.edges.flatMap(({ node }) =>
+    node.viewerCanAssign && node.load ? [node] : [],
+  );
   const chosen = choices?.find((choice) => choice.id === caseworkerId);
   const scale = Math.max(...(choices ?? []).map(({ load }) => load?.capacity ?? 0), 1) * 1.02;
-  const refusalAt = (field: string) => refusals.find((refusal) => refusal.field?.includes(field))?.message ?? null;
-  const general = refusals.filter((refusal) => !["from", "until", "reason"].some((field) => refusal.field?.includes(field)));
+  const refusalAt = (field: string) => refusals.find((refusal) => refusal.field?.includes(field))?.message;
+  const general = refusals.filter(
+    (refusal) => !["from", "until", "reason"].some((field) => refusal.field?.includes(field)),
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!chosen || !firstDay || (until.trim() !== "" && !lastDay)) return;
+    if (!chosen || !from) return;
     setRefusals([]);
-    const input = { refugeeId, caseworkerId: chosen.id, from: firstDay, until: lastDay, reason: reason.trim() || null };
+    const input = { refugeeId, caseworkerId: chosen.id, from, until, reason: reason.trim() || null };
     const { data: answer } = await assign({ variables: { input }, errorPolicy: "all" });
     if (!answer) return;
     setRefusals(answer.assignCaseworker.userErrors);
     if (answer.assignCaseworker.userErrors.length > 0) return;
-    toastDone(t("assign.done", { caseworker: chosen.name, day: format.day(firstDay) }));
+    toastDone(t("assign.done", { caseworker: chosen.name, day: format.day(from) }));
     onClose();
   };
 
   return (
-    <Modal opened onClose={onClose} title={t("assign.title", { name })} size={520} closeButtonProps={{ "aria-label": t("ui:close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("assign.title", { name })}
+      size={520}
+      closeButtonProps={{ "aria-label": t("ui:close") }}
+    >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Select
           label={t("assign.caseworker")}
@@ -114,19 +131,18 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
           </div>
         )}
         <div className={styles.days}>
-          <TextInput
+          <DayField
             label={t("assign.from")}
-            description={t("assign.dayHint")}
             value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-            error={firstDay ? refusalAt("from") : t("assign.dayInvalid")}
+            onChange={setFrom}
+            error={tried && !from ? t("assign.dayMissing") : refusalAt("from")}
           />
-          <TextInput
+          <DayField
             label={t("assign.until")}
             description={t("assign.untilHint")}
             value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-            error={until.trim() !== "" && !lastDay ? t("assign.dayInvalid") : refusalAt("until")}
+            onChange={setUntil}
+            error={refusalAt("until")}
           />
         </div>
         <Textarea

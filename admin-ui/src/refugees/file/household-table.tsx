@@ -1,8 +1,8 @@
 import { Clock } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Day } from "../../ui/day";
 import { DateText } from "../../ui/date-text";
+import type { Day } from "../../ui/day";
 import { useFormat } from "../../ui/format";
 import { Panel } from "../../ui/panel";
 import { EmptyState } from "../../ui/states";

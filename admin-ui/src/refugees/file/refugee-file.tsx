@@ -46,11 +46,7 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
   return (
     <>
       <div className={styles.head}>
-        <RefugeeHeader
-          refugee={header.data}
-          inCare={inCare}
-          answering={assignment?.caseworker.organization ?? null}
-        />
+        <RefugeeHeader refugee={header.data} inCare={inCare} answering={assignment?.caseworker.organization ?? null} />
         <RefugeeFacts history={history.data} on={on} />
         <LinkTabs
           label={t("file.sections")}

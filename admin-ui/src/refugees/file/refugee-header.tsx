@@ -99,7 +99,8 @@ function Person({ identity, answering, areaOrganization }: PersonProps) {
     <>
       {person}
       {nationalities.length > 0 && `. ${names.list(nationalities)}`}
-      {identity.languages.length > 0 && `. ${t("file.speaks", { languages: names.list(identity.languages.map(names.language)) })}`}
+      {identity.languages.length > 0 &&
+        `. ${t("file.speaks", { languages: names.list(identity.languages.map(names.language)) })}`}
     </>
   );
 }

@@ -1,5 +1,16 @@
 import { Button } from "@mantine/core";
-import { ArrowLeftRight, DoorOpen, Euro, HeartHandshake, House, LogOut, type LucideIcon, Truck, UserRoundCheck, UserRoundX } from "lucide-react";
+import {
+  ArrowLeftRight,
+  DoorOpen,
+  Euro,
+  HeartHandshake,
+  House,
+  LogOut,
+  type LucideIcon,
+  Truck,
+  UserRoundCheck,
+  UserRoundX,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useUrlParams } from "../../app/url-params";
 import { accommodationName } from "../../housing/accommodation-name";
@@ -79,7 +90,9 @@ export function RefugeeTimeline({ history, on }: { history: History; on: Day }) 
       {shown.length > 0 ? (
         <Timeline label={t("timeline.title")} events={shown.map(eventOf)} />
       ) : (
-        <EmptyState>{word === "alles" ? t("timeline.none", { day: format.day(on) }) : t("timeline.noneOfKind")}</EmptyState>
+        <EmptyState>
+          {word === "alles" ? t("timeline.none", { day: format.day(on) }) : t("timeline.noneOfKind")}
+        </EmptyState>
       )}
     </Panel>
   );

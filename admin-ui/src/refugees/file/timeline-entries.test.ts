@@ -46,7 +46,11 @@ const care = (from: string, until: string | null): History["carePeriods"][number
   endReason: until ? "RECOGNITION" : null,
 });
 
-const benefit = (kind: "BASIC_3" | "ANALOGOUS_2", from: string, until: string | null): History["benefitPeriods"][number] => ({
+const benefit = (
+  kind: "BASIC_3" | "ANALOGOUS_2",
+  from: string,
+  until: string | null,
+): History["benefitPeriods"][number] => ({
   __typename: "BenefitPeriod",
   id: `ben_${kind}_${from}`,
   from,

@@ -16,9 +16,19 @@ export type Topic = "assignment" | "housing" | "benefit";
 /** What happened on a day. `before` is what it took the place of. */
 export type Entry = { id: string; on: Day } & (
   | { topic: "benefit"; kind: "careStarted" | "careResumed" | "careEnded"; care: Care }
-  | { topic: "benefit"; kind: "benefitStarted" | "benefitChanged" | "benefitEnded"; benefit: Benefit; before: Benefit | null }
+  | {
+      topic: "benefit";
+      kind: "benefitStarted" | "benefitChanged" | "benefitEnded";
+      benefit: Benefit;
+      before: Benefit | null;
+    }
   | { topic: "housing"; kind: "movedIn" | "moved" | "movedOut"; stay: Stay; before: Stay | null }
-  | { topic: "assignment"; kind: "assigned" | "handedOver" | "assignmentEnded"; assignment: Assignment; before: Assignment | null }
+  | {
+      topic: "assignment";
+      kind: "assigned" | "handedOver" | "assignmentEnded";
+      assignment: Assignment;
+      before: Assignment | null;
+    }
 );
 
 /** On one day the cause stands below its consequence, for the newest is on top. */
@@ -43,7 +53,9 @@ export function timelineEntries(history: History): Entry[] {
   const entries: Entry[] = [
     ...history.carePeriods.flatMap((care, index): Entry[] => [
       { id: care.id, on: care.from, topic: "benefit", kind: index === 0 ? "careStarted" : "careResumed", care },
-      ...(care.until ? [{ id: `${care.id}-end`, on: care.until, topic: "benefit", kind: "careEnded", care } as const] : []),
+      ...(care.until
+        ? [{ id: `${care.id}-end`, on: care.until, topic: "benefit", kind: "careEnded", care } as const]
+        : []),
     ]),
     ...turns(history.occupancies, careEnds).map(({ id, on, turn, value, before }): Entry => {
       const kind = turn === "end" ? "movedOut" : before ? "moved" : "movedIn";
@@ -70,7 +82,10 @@ interface Turn<Value> {
 }
 
 /** Each beginning, and each end that no other beginning and no end of care explains. */
-function turns<Value extends Period & { id: string }>(values: readonly Value[], careEnds: ReadonlySet<Day | null>): Turn<Value>[] {
+function turns<Value extends Period & { id: string }>(
+  values: readonly Value[],
+  careEnds: ReadonlySet<Day | null>,
+): Turn<Value>[] {
   return values.flatMap((value): Turn<Value>[] => {
     const before = values.find((other) => follows(other, value)) ?? null;
     const start: Turn<Value> = { id: value.id, on: value.from, turn: "start", value, before };

@@ -34,10 +34,18 @@ export function RefugeeFilters({ on, params, onChange }: RefugeeFiltersProps) {
         }
       : null,
     params.wohnen
-      ? { label: t("filter.tenure"), value: words.wohnen[params.wohnen], onRemove: () => onChange({ wohnen: undefined }) }
+      ? {
+          label: t("filter.tenure"),
+          value: words.wohnen[params.wohnen],
+          onRemove: () => onChange({ wohnen: undefined }),
+        }
       : null,
     params.wartet
-      ? { label: t("filter.waiting"), value: words.wartet[params.wartet], onRemove: () => onChange({ wartet: undefined }) }
+      ? {
+          label: t("filter.waiting"),
+          value: words.wartet[params.wartet],
+          onRemove: () => onChange({ wartet: undefined }),
+        }
       : null,
   ];
 
@@ -83,7 +91,9 @@ function FilterFields({ on, params, onChange }: RefugeeFiltersProps) {
         searchable
         label={t("filter.accommodation")}
         value={params.unterkunft ?? null}
-        data={(data?.accommodations.edges ?? []).flatMap(({ node }) => (node.name ? [{ value: node.id, label: node.name }] : []))}
+        data={(data?.accommodations.edges ?? []).flatMap(({ node }) =>
+          node.name ? [{ value: node.id, label: node.name }] : [],
+        )}
         onChange={(unterkunft) => onChange({ unterkunft: unterkunft ?? undefined })}
       />
       <Select

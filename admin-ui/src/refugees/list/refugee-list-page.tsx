@@ -1,8 +1,9 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../../app/day";
+import { FilteredAway } from "../../app/list/filtered-away";
 import { ListFooter } from "../../app/list/list-footer";
+import { useMore } from "../../app/list/use-more";
 import { QueryError } from "../../app/query-error";
 import { useUrlParams } from "../../app/url-params";
 import { useFormat } from "../../ui/format";
@@ -12,7 +13,7 @@ import { EmptyState } from "../../ui/states";
 import { DataTable } from "../../ui/table/data-table";
 import { refugeePath } from "../paths";
 import { listName } from "../refugee-name";
-import { isFiltered, readParams, sortWord, toFilter, toOrder, toSort } from "./list-params";
+import { isFiltered, NO_FILTER, readParams, sortWord, toFilter, toOrder, toSort } from "./list-params";
 import { useRefugeeColumns } from "./refugee-columns";
 import { RefugeeFilters } from "./refugee-filters";
 import { RefugeeListDocument, type RefugeeListQuery } from "./refugee-list.generated";
@@ -26,7 +27,6 @@ export function RefugeeListPage() {
   const format = useFormat();
   const { on } = useDay();
   const [address, setParams] = useUrlParams();
-  const [fetchingMore, setFetchingMore] = useState(false);
   const params = readParams(address);
   const sort = toSort(params);
   const columns = useRefugeeColumns();
@@ -36,16 +36,7 @@ export function RefugeeListPage() {
   });
   const shown = data ?? previousData;
   const rows = shown?.refugees.edges.map((edge) => edge.node) ?? [];
-  const after = shown?.refugees.pageInfo.hasNextPage ? shown.refugees.pageInfo.endCursor : null;
-
-  const loadMore = async () => {
-    setFetchingMore(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } finally {
-      setFetchingMore(false);
-    }
-  };
+  const more = useMore(shown?.refugees.pageInfo, (after) => fetchMore({ variables: { after } }));
 
   return (
     <>
@@ -62,8 +53,8 @@ export function RefugeeListPage() {
               <ListFooter
                 shown={rows.length}
                 total={shown?.refugees.totalCount ?? 0}
-                busy={fetchingMore}
-                onMore={after ? () => void loadMore() : undefined}
+                busy={more.busy}
+                onMore={more.load}
               />
             }
           >
@@ -77,11 +68,13 @@ export function RefugeeListPage() {
               rowLabel={listName}
               sort={sort}
               onSort={(next) => setParams({ sortierung: sortWord(next) })}
-              loading={loading && !fetchingMore && rows.length === 0}
+              loading={loading && rows.length === 0}
               empty={
-                <EmptyState>
-                  {isFiltered(params) ? t("list.filteredAway") : t("list.none", { day: format.day(on) })}
-                </EmptyState>
+                isFiltered(params) ? (
+                  <FilteredAway onReset={() => setParams(NO_FILTER)}>{t("list.filteredAway")}</FilteredAway>
+                ) : (
+                  <EmptyState>{t("list.none", { day: format.day(on) })}</EmptyState>
+                )
               }
             />
           </Panel>

@@ -44,16 +44,24 @@ export function planConnection(connected: Connected): Sql {
     return { key, value: page.member(name, asked) };
   });
 
-  const orderBy = join(order.keys.map((key) => sql`${key} ${raw(order.direction)}`), ", ");
+  const orderBy = join(
+    order.keys.map((key) => sql`${key} ${raw(order.direction)}`),
+    ", ",
+  );
   const limit = looksAhead ? sql`${first} + 1` : sql`${first}`;
-  const shown = and([...where, ...afterCursor(connected, order)]);
-  // `having true` makes it one row, whatever is asked of the page.
+  const after = afterCursor(connected, order);
+  const shown = and([...where, ...after]);
+  // `having` makes it one row, whatever is asked of the page; `true` alone would leave the cursor unread.
+  const always = raw(after.length > 0 ? "count(*) >= 0" : "true");
   return sql`(select ${jsonObject(values)} from (select row_number() over () as n, count(*) over () as total${page.columns()}
     from (select ${read.target}.* from ${source} where ${shown} order by ${orderBy} limit ${limit}) ${read.target}) page
-    having true)`;
+    having ${always})`;
 }
 
-function asksForNextPage(operation: Operation, members: readonly { name: string; nodes: readonly FieldNode[] }[]): boolean {
+function asksForNextPage(
+  operation: Operation,
+  members: readonly { name: string; nodes: readonly FieldNode[] }[],
+): boolean {
   const infos = members.filter((member) => member.name === "pageInfo");
   return infos.some(({ nodes }) =>
     select(operation, "PageInfo", selectionSets(nodes)).some((field) => field.name === "hasNextPage"),
@@ -108,7 +116,11 @@ class Page {
     });
   }
 
-  private object(type: string, asked: readonly FieldNode[], value: (field: string, nodes: readonly FieldNode[]) => Sql): Sql {
+  private object(
+    type: string,
+    asked: readonly FieldNode[],
+    value: (field: string, nodes: readonly FieldNode[]) => Sql,
+  ): Sql {
     const fields = select(this.connected.operation, type, selectionSets(asked));
     return jsonObject(fields.map(({ key, name, nodes }) => ({ key, value: value(name, nodes) })));
   }
@@ -159,7 +171,8 @@ function sourceOf({ planner, nodeType, relationship }: Connected, read: RelatedR
 
 function filtered({ filterType, read, path }: Connected): Sql[] {
   const filter = read.args["filter"];
-  if (!filterType || !filter || typeof filter !== "object" || Array.isArray(filter) || filter instanceof Param) return [];
+  if (!filterType || !filter || typeof filter !== "object" || Array.isArray(filter) || filter instanceof Param)
+    return [];
   return Object.entries(filter).flatMap(([field, value]) => {
     if (value === undefined || value === null) return [];
     const condition = declared.condition(filterType, field);
@@ -191,10 +204,14 @@ function afterCursor(connected: Connected, order: Order): Sql[] {
   const target = planner.alias();
   const at: RelatedRead = { ...read, target };
   const cursorRow = sql`from ${sourceOf(connected, at)} where ${keyOf(connected, target)} = ${row} limit 1`;
-  const keys = orderOf(connected, at).keys.map((key) => sql`(select ${key} ${cursorRow})`);
+  const keys = join(
+    orderOf(connected, at).keys.map((key) => sql`(select ${key} ${cursorRow})`),
+    ", ",
+  );
   return [
-    sql`known_cursor(exists (select ${cursorRow}), ${literal(`${path}.after`)})`,
-    sql`(${join(order.keys, ", ")}) ${raw(order.direction === "asc" ? ">" : "<")} (${join(keys, ", ")})`,
+    // A row that is gone has no keys, and neither has one that the order cannot place on this day.
+    sql`known_cursor((${keys}) is not null, ${literal(`${path}.after`)})`,
+    sql`(${join(order.keys, ", ")}) ${raw(order.direction === "asc" ? ">" : "<")} (${keys})`,
   ];
 }
 

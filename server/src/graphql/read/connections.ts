@@ -11,7 +11,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Cursor of the page's first row." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the page's last row; ask for the next page `after` it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the page's last row; ask for the next page `after` it.",
+  })
   endCursor!: string | null;
 }
 

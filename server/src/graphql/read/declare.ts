@@ -1,5 +1,5 @@
-import { type ClassType, getMetadataStorage } from "type-graphql";
 import type { GraphQLScalarType } from "graphql";
+import { type ClassType, getMetadataStorage } from "type-graphql";
 import type { NodeType } from "../node-id.js";
 import type { Param, Sql } from "./sql.js";
 
@@ -9,7 +9,14 @@ import type { Param, Sql } from "./sql.js";
  */
 
 /** An argument as the planner hands it over: values are parameters; enums, booleans and nulls are what they are. */
-export type Argument = Param | string | boolean | null | undefined | Argument[] | { readonly [field: string]: Argument };
+export type Argument =
+  | Param
+  | string
+  | boolean
+  | null
+  | undefined
+  | Argument[]
+  | { readonly [field: string]: Argument };
 
 export interface Read {
   /** The row that has the field. */

@@ -1,12 +1,13 @@
 import {
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
@@ -45,7 +46,7 @@ const mostPlans = 1000;
 export class ReadEngine {
   private readonly entities: ReadonlyMap<string, EntityMetadata>;
   private readonly shapes = new WeakMap<OperationDefinitionNode, Shape>();
-  private readonly plans = new BoundedCache<string, Plan | "not whole">(mostPlans);
+  private readonly plans = new BoundedCache<string, Plan>(mostPlans);
   private readonly fieldPlans = new WeakMap<FieldNode, BoundedCache<string, Plan>>();
 
   constructor(
@@ -55,19 +56,24 @@ export class ReadEngine {
     this.entities = entitiesByType(database.dataSource);
   }
 
-  /** The whole response's `data` as JSON text, or null when SQL alone cannot answer (introspection, mutations). */
+  /** A query's whole `data` as JSON text, or null when SQL alone cannot answer, because it asks for the schema too. */
   async read({ document, operation, key, variables }: Asked, reader: Reader): Promise<string | null> {
     const plan = this.plans.getOrMake(`${key}:${this.shape(operation)(variables)}`, () =>
       this.planOperation({ schema: this.schema, fragments: fragmentsOf(document), variables }, operation),
     );
-    return plan === "not whole" ? null : this.run(plan, reader, variables);
+    return this.run(plan, reader, variables);
   }
 
   /** A root field that graphql-js executes beside others; objects are keyed as the response is. */
   readField(info: GraphQLResolveInfo, reader: Reader): Promise<unknown> {
     const definition = info.parentType.getFields()[info.fieldName];
     return this.readPart(info, reader, (planner, operation) =>
-      planner.field(operation, { ...planner.root("Query"), path: String(info.path.key) }, definition as Field, info.fieldNodes),
+      planner.field(
+        operation,
+        { ...planner.root("Query"), path: String(info.path.key) },
+        definition as Field,
+        info.fieldNodes,
+      ),
     );
   }
 
@@ -93,18 +99,23 @@ export class ReadEngine {
     const field = info.fieldNodes[0] as FieldNode;
     const plans = this.fieldPlans.get(field) ?? new BoundedCache<string, Plan>(mostPlans);
     this.fieldPlans.set(field, plans);
-    const planned = plans.getOrMake(this.shape(info.operation)(variables), () => {
+    // Operations of one document share fields through fragments, but not what they ask of them.
+    const planned = plans.getOrMake(`${info.operation.name?.value}:${this.shape(info.operation)(variables)}`, () => {
       const planner = new Planner(schema, this.entities, true);
       return asPlan(planner, plan(planner, { schema, fragments, variables }));
     });
-    return JSON.parse(await this.run(planned, reader, { ...variables, ...more }));
+    return JSON.parse((await this.run(planned, reader, { ...variables, ...more })) ?? "null");
   }
 
-  private async run({ statement, rows }: Plan, { claims, signal }: Reader, variables: Asked["variables"]): Promise<string> {
+  private async run(
+    { statement, rows }: Plan,
+    { claims, signal }: Reader,
+    variables: Asked["variables"],
+  ): Promise<string | null> {
     const run = { variables, today: claims.today };
     const asked = rows(run);
     if (asked > mostRows) throw badInput("TOO_MANY_ROWS", "first", { asked, most: mostRows });
-    return runStatement(this.database.pool, statement, claims, run, signal);
+    return statement && runStatement(this.database.pool, statement, claims, run, signal);
   }
 
   private shape(operation: OperationDefinitionNode): Shape {
@@ -113,23 +124,25 @@ export class ReadEngine {
     return known;
   }
 
-  private planOperation(operation: Operation, node: OperationDefinitionNode): Plan | "not whole" {
-    const query = this.schema.getQueryType();
-    if (node.operation !== "query" || !query) return "not whole";
+  private planOperation(operation: Operation, node: OperationDefinitionNode): Plan {
+    const query = this.schema.getQueryType() as GraphQLObjectType;
     const planner = new Planner(this.schema, this.entities);
     const members = select(operation, query.name, [node.selectionSet]);
-    if (!members.every(({ name }) => name === "__typename" || isPlanned(name))) return "not whole";
-    const fields = members.map(({ key, name, nodes }) => {
+    const ours = members.filter(({ name }) => name === "__typename" || isPlanned(name));
+    const fields = ours.map(({ key, name, nodes }) => {
       const definition = query.getFields()[name];
       if (!definition) return { key, value: sql`${literal(query.name)}::text` };
       return { key, value: planner.field(operation, { ...planner.root(query.name), path: key }, definition, nodes) };
     });
-    return asPlan(planner, jsonObject(fields));
+    const plan = asPlan(planner, jsonObject(fields));
+    // What is left to graphql-js is read field by field, but its rows are counted together.
+    return ours.length < members.length ? { ...plan, statement: null } : plan;
   }
 }
 
 interface Plan {
-  readonly statement: Statement;
+  /** Null when SQL alone cannot answer. */
+  readonly statement: Statement | null;
   /** Rows that it may read at most, roughly. */
   readonly rows: (run: RunContext) => number;
 }
@@ -144,7 +157,8 @@ type Field = GraphQLField<unknown, unknown>;
 const rowVariable = "the row";
 
 /** Whether SQL answers a field of the query root. */
-export const isPlanned = (field: string): boolean => field === "node" || declared.relationship("Query", field) !== undefined;
+export const isPlanned = (field: string): boolean =>
+  field === "node" || declared.relationship("Query", field) !== undefined;
 
 const fragmentsOf = (document: DocumentNode): { [name: string]: FragmentDefinitionNode } =>
   Object.fromEntries(

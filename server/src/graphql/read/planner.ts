@@ -1,25 +1,25 @@
 import {
   type FieldNode,
-  getNamedType,
-  getNullableType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isInterfaceType,
   isLeafType,
   isListType,
-  isObjectType,
 } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import { badInput } from "../errors.js";
-import { isNodeType, nodePrefix, type NodeType } from "../node-id.js";
+import { isNodeType, type NodeType, nodePrefix, nodeTypeOf, typeOfNode } from "../node-id.js";
 import { asParam, idParam, planArguments } from "./arguments.js";
 import { planConnection } from "./connection.js";
 import { connectionNode } from "./connections.js";
 import { declared, type Read, type RelatedRead, type Relationship } from "./declare.js";
 import { jsonList, jsonObject } from "./json.js";
 import { type Operation, select, selectionSets } from "./selection.js";
-import { identifier, literal, Param, raw, type RunContext, type Sql, sql } from "./sql.js";
+import { identifier, literal, Param, type RunContext, raw, type Sql, sql } from "./sql.js";
 
 /** Where in the operation the planner stands. */
 export interface Scope {
@@ -36,7 +36,8 @@ export type Factor = Param | number;
 
 const usualList = 10;
 
-const sizeOf = (factor: Factor, run: RunContext): number => (typeof factor === "number" ? factor : Number(factor.read(run)));
+const sizeOf = (factor: Factor, run: RunContext): number =>
+  typeof factor === "number" ? factor : Number(factor.read(run));
 
 interface FieldPlan {
   readonly operation: Operation;
@@ -57,7 +58,7 @@ export class Planner {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly entities: ReadonlyMap<string, EntityMetadata>,
-    /** Adds `__typename` to what an interface answers, for a reader that must tell the types apart. */
+    /** Says of each row which type it is, for a reader that must tell them apart. */
     private readonly withTypes = false,
   ) {}
 
@@ -77,7 +78,10 @@ export class Planner {
 
   /** How many rows the planned operation may read, by the sizes of its pages. */
   rowsAskedFor(run: RunContext): number {
-    return this.rows.reduce((sum, factors) => sum + factors.reduce<number>((product, one) => product * sizeOf(one, run), 1), 0);
+    return this.rows.reduce(
+      (sum, factors) => sum + factors.reduce<number>((product, one) => product * sizeOf(one, run), 1),
+      0,
+    );
   }
 
   /** Plans what is read once for each of so many rows. */
@@ -96,13 +100,21 @@ export class Planner {
     const members = select(operation, type.name, selectionSets(asked)).map(({ key, name, nodes }) => {
       const definition = fields[name];
       if (name === "__typename" || !definition) return { key, value: sql`${literal(type.name)}::text` };
-      return { key, value: this.field(operation, { ...scope, path: scope.path ? `${scope.path}.${key}` : key }, definition, nodes) };
+      return {
+        key,
+        value: this.field(operation, { ...scope, path: scope.path ? `${scope.path}.${key}` : key }, definition, nodes),
+      };
     });
-    if (this.withTypes) members.unshift({ key: "__typename", value: sql`${literal(type.name)}::text` });
+    if (this.withTypes) members.unshift({ key: typeOfNode, value: sql`${literal(type.name)}::text` });
     return jsonObject(members);
   }
 
-  field(operation: Operation, scope: Scope, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Sql {
+  field(
+    operation: Operation,
+    scope: Scope,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql {
     const args = planArguments(operation, definition.args, nodes[0]?.arguments);
     const day = args["on"] instanceof Param ? sql`${args["on"]}` : scope.day;
     const read: Read = {
@@ -135,8 +147,16 @@ export class Planner {
     if (nodeType) {
       const filter = definition.args.find((argument) => argument.name === "filter");
       return planConnection({
-        planner: this, operation, nodes, type: named.name, nodeType, relationship, read: related, path: scope.path,
-        filterType: filter && getNamedType(filter.type).name, list: `${scope.type}.${definition.name}`,
+        planner: this,
+        operation,
+        nodes,
+        type: named.name,
+        nodeType,
+        relationship,
+        read: related,
+        path: scope.path,
+        filterType: filter && getNamedType(filter.type).name,
+        list: `${scope.type}.${definition.name}`,
       });
     }
     const source = sql`${relationship.from?.(read) ?? this.tableOf(named.name)} ${target} ${relationship.join?.(related) ?? raw("")}`;
@@ -163,9 +183,10 @@ export class Planner {
     return sql`(select ${row} from ${this.tableOf(type)} ${target} where ${target}.id = ${idParam(id, type, `${scope.path}.id`)})`;
   }
 
-  private typeOfId(id: unknown): NodeType | undefined {
-    const types = [...this.entities.keys()].filter(isNodeType);
-    return types.find((type) => typeof id === "string" && id.startsWith(nodePrefix(type)) && isObjectType(this.schema.getType(type)));
+  private typeOfId(id: unknown): NodeType | null {
+    const type = nodeTypeOf(id);
+    const nodes = this.schema.getPossibleTypes(this.schema.getType("Node") as GraphQLInterfaceType);
+    return nodes.some(({ name }) => name === type) ? type : null;
   }
 
   private relationshipOf(scope: Scope, field: string): Relationship {
@@ -180,13 +201,14 @@ export class Planner {
     if (!relation || !column) return undefined;
     const foreignKey = identifier(column.databaseName);
     return {
-      where: ({ self, target }) => (relation.isOwning ? sql`${target}.id = ${self}.${foreignKey}` : sql`${target}.${foreignKey} = ${self}.id`),
+      where: ({ self, target }) =>
+        relation.isOwning ? sql`${target}.id = ${self}.${foreignKey}` : sql`${target}.${foreignKey} = ${self}.id`,
       ...(relation.isOneToMany ? { order: ({ target }: RelatedRead) => sql`${target}.id` } : {}),
     };
   }
-
 }
 
-const nodeId = (type: NodeType, row: Sql): Sql => sql`${literal(nodePrefix(type))} || translate(${row}.id::text, '-', '')`;
+const nodeId = (type: NodeType, row: Sql): Sql =>
+  sql`${literal(nodePrefix(type))} || translate(${row}.id::text, '-', '')`;
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

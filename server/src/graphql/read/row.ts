@@ -8,4 +8,5 @@ export class RowReference {
   ) {}
 }
 
-export const rowOf = (type: NodeType, id: string | null): RowReference | null => (id ? new RowReference(type, id) : null);
+export const rowOf = (type: NodeType, id: string | null): RowReference | null =>
+  id ? new RowReference(type, id) : null;

@@ -1,10 +1,10 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getDirectiveValues,
   GraphQLIncludeDirective,
+  type GraphQLSchema,
   GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   type SelectionSetNode,
 } from "graphql";

@@ -1,0 +1,107 @@
+import { useFragment, useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { Building2, KeyRound, Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useDay } from "../app/day";
+import { NotFound, QueryError } from "../app/query-error";
+import { useRouteId } from "../app/url-params";
+import { useGo } from "../app/use-go";
+import { useShown } from "../app/use-shown";
+import { occupancyOf } from "../programme/homes-occupancy";
+import { refugeesPath } from "../refugees/paths";
+import { AreaBadge } from "../ui/area-badge";
+import type { Day } from "../ui/day";
+import { Figure, FigureRow } from "../ui/figure";
+import { useFormat } from "../ui/format";
+import { PageHeader } from "../ui/page-header";
+import { PageSkeleton } from "../ui/states";
+import { Chip } from "../ui/status";
+import { accommodationName } from "./accommodation-name";
+import { AccommodationPageDocument, type AccommodationPageQuery } from "./accommodation-page.generated";
+import { OccupancyBar } from "./occupancy-bar";
+import { accommodationsPath } from "./paths";
+import { UnitsTable } from "./units-table";
+import { UnitsTable_AccommodationFragmentDoc } from "./units-table.generated";
+
+type Accommodation = NonNullable<AccommodationPageQuery["accommodation"]>;
+
+export function AccommodationPage() {
+  const id = useRouteId();
+  const { on } = useDay();
+  const { data, error, refetch } = useQuery(AccommodationPageDocument, {
+    variables: { id, on },
+    fetchPolicy: "cache-and-network",
+  });
+  const shown = useShown(data, on);
+  const accommodation = shown?.data.accommodation;
+
+  if (error && accommodation?.id !== id) return <QueryError error={error} onRetry={() => void refetch()} />;
+  if (shown && !accommodation) return <NotFound />;
+  if (!shown || accommodation?.id !== id) return <PageSkeleton />;
+  return <AccommodationView accommodation={accommodation} on={shown.on} />;
+}
+
+function AccommodationView({ accommodation, on }: { accommodation: Accommodation; on: Day }) {
+  const { t } = useTranslation("housing");
+  const go = useGo();
+  const units = useFragment({ fragment: UnitsTable_AccommodationFragmentDoc, from: accommodation, variables: { on } });
+  const { address, area, district, form, id, tenure } = accommodation;
+  const home = tenure === "CITY_DESIGNATED";
+  const Icon = home ? Building2 : KeyRound;
+
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t("list.title"), to: accommodationsPath(home ? {} : { wohnen: "wohnung" }) }]}
+        title={accommodationName(accommodation)}
+        badges={
+          <>
+            {area && <AreaBadge code={area.code} name={area.name} />}
+            <Chip icon={Icon}>{t(`tenure.${tenure}`)}</Chip>
+            {home && <Chip>{t(`form.${form}`)}</Chip>}
+          </>
+        }
+        subtitle={t("page.where", { ...address, district: district.name })}
+        actions={
+          accommodation.inCare > 0 && (
+            <Button
+              variant="default"
+              leftSection={<Users size={16} aria-hidden="true" />}
+              onClick={() => go(refugeesPath({ unterkunft: id }))}
+            >
+              {t("page.persons")}
+            </Button>
+          )
+        }
+      />
+      <OccupancyFigures accommodation={accommodation} />
+      {units.complete ? <UnitsTable units={units.data.units} on={on} home={home} /> : <PageSkeleton />}
+    </>
+  );
+}
+
+function OccupancyFigures({ accommodation }: { accommodation: Accommodation }) {
+  const { t } = useTranslation("housing");
+  const format = useFormat();
+  const { blockedPlaces, inCare, occupied, places } = accommodation;
+  const occupancy = occupancyOf(accommodation);
+  return (
+    <FigureRow label={t("list.figures")}>
+      <Figure
+        label={t("figure.occupied")}
+        value={format.number(occupied)}
+        against={t("figure.of", { total: format.number(places) })}
+      >
+        <OccupancyBar occupancy={occupancy} />
+        {occupied > places && t("figure.over", { count: occupied - places })}
+      </Figure>
+      <Figure label={t("figure.inCare")} value={format.number(inCare)}>
+        {occupancy.others > 0 && t("figure.others", { count: occupancy.others })}
+      </Figure>
+      <Figure label={t("figure.free")} value={format.number(occupancy.free)}>
+        {t("figure.usable")}
+      </Figure>
+      <Figure label={t("figure.blocked")} value={format.number(blockedPlaces)} />
+    </FigureRow>
+  );
+}
