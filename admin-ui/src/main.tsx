@@ -5,15 +5,14 @@ import "./app/global.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, StrictMode, Suspense } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createApolloClient } from "./app/apollo";
 import { createAppRouter } from "./app/router";
 import { SessionStore } from "./app/session";
 import { cssVariables, theme } from "./app/theme";
+import { Toasts } from "./app/toasts";
 import { startI18n } from "./i18n/i18n";
-
-const Toasts = lazy(() => import("./app/toasts"));
 
 await startI18n();
 
@@ -35,9 +34,7 @@ createRoot(container).render(
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
     >
-      <Suspense>
-        <Toasts />
-      </Suspense>
+      <Toasts />
       <ApolloProvider client={apollo}>
         <RouterProvider router={router} />
       </ApolloProvider>

@@ -34,19 +34,20 @@ create function caseworker_load_on(day date) returns table (
   caseworker_id uuid, organization_id uuid, integration_area_id uuid, assigned integer, ratio_places integer,
   extra_places integer, capacity integer, fte numeric
 ) language sql stable parallel safe as $$
-  select w.id, w.organization_id, e.integration_area_id, coalesce(l.persons, 0)::integer,
+  select w.id, w.organization_id, e.integration_area_id, l.persons::integer,
     coalesce(floor(p.ratio * e.fte_casework), 0)::integer,
-    case when e.id is null then 0 else coalesce(x.places, 0) end::integer,
-    case when e.id is null or p.id is null then 0
-      else floor(p.ratio * e.fte_casework) + coalesce(x.places, 0) end::integer,
+    case when e.id is null then 0 else x.places end::integer,
+    case when e.id is null or p.id is null then 0 else floor(p.ratio * e.fte_casework) + x.places end::integer,
     coalesce(e.fte_casework, 0)
   from caseworker w
   left join employment e on e.caseworker_id = w.id and e.period @> day
   left join programme_phase p on p.period @> day
-  left join (select s.caseworker_id, count(*) as persons from caseworker_assignment s where s.period @> day group by 1) l
-    on l.caseworker_id = w.id
-  left join (select x.caseworker_id, sum(x.extra_places) as places from capacity_exception x where x.period @> day group by 1) x
-    on x.caseworker_id = w.id
+  cross join lateral (
+    select count(*) as persons from caseworker_assignment s where s.caseworker_id = w.id and s.period @> day
+  ) l
+  cross join lateral (
+    select coalesce(sum(x.extra_places), 0) as places from capacity_exception x where x.caseworker_id = w.id and x.period @> day
+  ) x
   where e.id is not null or l.persons > 0
 $$;
 comment on function caseworker_load_on is 'Load and capacity of everybody who is employed, or still answers for somebody, on a day.';
@@ -116,20 +117,40 @@ create function programme_trend(first_day date, last_day date) returns table (
 $$;
 comment on function programme_trend is 'Persons in care on the first day of each month, in one pass over everything that ever began or ended.';
 
-create function caseload_on(day date) returns table (caseworker_id uuid, persons integer) language sql stable parallel safe as $$
-  select null::uuid, count(*)::integer from care_on(day) c where c.caseworker_id is null
+-- A caseload is named by its caseworker, the waiting list by zeros: so that its rows are found by one equality.
+create function caseload_on(day date) returns table (caseload uuid, caseworker_id uuid, persons integer)
+language sql stable parallel safe as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, count(*)::integer
+  from care_period k
+  where k.period @> day
+    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
   union all
-  select l.caseworker_id, l.assigned from caseworker_load_on(day) l
+  select l.caseworker_id, l.caseworker_id, l.assigned from caseworker_load_on(day) l
 $$;
 comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s caseload.';
 
 create function caseload_household_on(day date) returns table (
-  caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid, integration_area_id uuid
+  caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
+  integration_area_id uuid
 ) language sql stable parallel safe as $$
-  select c.caseworker_id, m.household_id, count(*)::integer, min(coalesce(c.assigned_since, c.care_since)),
-    (array_agg(c.accommodation_id order by m.role, c.refugee_id))[1], (array_agg(c.integration_area_id order by m.role, c.refugee_id))[1]
-  from care_on(day) c join household_membership m on m.refugee_id = c.refugee_id and m.period @> day
-  group by c.caseworker_id, m.household_id
+  select s.caseworker_id, s.caseworker_id, m.household_id, count(*)::integer, min(lower(s.period)),
+    (array_agg(r.accommodation_id order by m.role, s.refugee_id))[1],
+    (array_agg(r.integration_area_id order by m.role, s.refugee_id))[1]
+  from caseworker_assignment s
+  join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
+  left join residence_on(day) r on r.refugee_id = s.refugee_id
+  where s.period @> day
+  group by s.caseworker_id, m.household_id
+  union all
+  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, m.household_id, count(*)::integer, min(lower(k.period)),
+    (array_agg(r.accommodation_id order by m.role, k.refugee_id))[1],
+    (array_agg(r.integration_area_id order by m.role, k.refugee_id))[1]
+  from care_period k
+  join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
+  left join residence_on(day) r on r.refugee_id = k.refugee_id
+  where k.period @> day
+    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
+  group by m.household_id
 $$;
 comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload.';
 

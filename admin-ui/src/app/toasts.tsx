@@ -1,7 +1,16 @@
-import "@mantine/notifications/styles.layer.css";
-import { Notifications } from "@mantine/notifications";
+import { useNotifications } from "@mantine/notifications";
+import { lazy, Suspense, useState } from "react";
 
-/** Where toasts appear. A file of its own, because nothing is announced before the first page stands. */
-export default function Toasts() {
-  return <Notifications position="bottom-right" />;
+const ToastArea = lazy(() => import("./toast-area"));
+
+/** Where toasts appear. Nothing of it is loaded before there is a first one; then it stays, so that they can leave. */
+export function Toasts() {
+  const { notifications } = useNotifications();
+  const [needed, setNeeded] = useState(false);
+  if (!needed && notifications.length > 0) setNeeded(true);
+  return needed ? (
+    <Suspense>
+      <ToastArea />
+    </Suspense>
+  ) : null;
 }

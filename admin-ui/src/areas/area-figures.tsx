@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import styles from "../programme/key-figures.module.css";
 import { refugeesPath } from "../refugees/paths";
 import { StackBar, stackColours } from "../ui/chart/stack-bar";
 import { Figure, FigureRow } from "../ui/figure";
@@ -10,28 +11,30 @@ export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment;
   const format = useFormat();
   const raum = load.area.id;
   return (
-    <FigureRow label={t("area.figures")}>
-      <Figure label={t("area.inCare")} value={format.number(load.refugeesInCare)} to={refugeesPath({ raum })}>
-        <StackBar
-          keys
-          parts={[
-            { label: t("area.cityDesignated"), value: load.cityDesignated, colour: stackColours.first },
-            { label: t("area.selfRented"), value: load.selfRented, colour: stackColours.second },
-          ]}
+    <div className={styles.figures}>
+      <FigureRow label={t("area.figures")}>
+        <Figure label={t("area.inCare")} value={format.number(load.refugeesInCare)} to={refugeesPath({ raum })}>
+          <StackBar
+            keys
+            parts={[
+              { label: t("area.cityDesignated"), value: load.cityDesignated, colour: stackColours.first },
+              { label: t("area.selfRented"), value: load.selfRented, colour: stackColours.second },
+            ]}
+          />
+        </Figure>
+        <Figure
+          label={t("area.ratio")}
+          value={format.ratio(load.refugeesInCare, load.fte)}
+          {...(ratio === null ? {} : { against: t("area.target", { ratio: format.number(ratio) }) })}
         />
-      </Figure>
-      <Figure
-        label={t("area.ratio")}
-        value={format.ratio(load.refugeesInCare, load.fte)}
-        {...(ratio === null ? {} : { against: t("area.target", { ratio: format.number(ratio) }) })}
-      />
-      <Figure label={t("area.capacity")} value={format.number(load.capacity)} />
-      <Figure label={t("area.fte")} value={format.number(load.fte, 2)} against={t("area.fteUnit")} />
-      <Figure
-        label={t("area.waiting")}
-        value={format.number(load.withoutCaseworker)}
-        to={refugeesPath({ raum, wartet: "ja" })}
-      />
-    </FigureRow>
+        <Figure label={t("area.capacity")} value={format.number(load.capacity)} />
+        <Figure label={t("area.fte")} value={format.number(load.fte, 2)} against={t("area.fteUnit")} />
+        <Figure
+          label={t("area.waiting")}
+          value={format.number(load.withoutCaseworker)}
+          to={refugeesPath({ raum, wartet: "ja" })}
+        />
+      </FigureRow>
+    </div>
   );
 }

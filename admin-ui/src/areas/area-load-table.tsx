@@ -82,7 +82,6 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         id: "raum",
         header: t("table.area"),
         rowHeader: true,
-        sortValue: ({ load }) => load.area.name,
         footer: totals && t("table.total"),
         cell: ({ load, who }) => (
           <span className={styles.name}>
@@ -98,14 +97,12 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         id: "personen",
         header: t("table.persons"),
         align: "end",
-        sortValue: ({ load }) => load.refugeesInCare,
         footer: totals && format.number(totals.refugeesInCare),
         cell: ({ load }) => <b className={styles.figure}>{format.number(load.refugeesInCare)}</b>,
       },
       {
         id: "kapazitaet",
         header: t("table.capacity"),
-        sortValue: ({ load }) => load.capacity,
         footer: totals && t("table.of", { capacity: format.number(totals.capacity) }),
         cell: ({ load }) => (
           <span className={styles.quiet}>{t("table.of", { capacity: format.number(load.capacity) })}</span>
@@ -124,7 +121,6 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         id: "schluessel",
         header: t("table.ratio"),
         align: "end",
-        sortValue: ({ load }) => (load.fte > 0 ? load.refugeesInCare / load.fte : null),
         footer: totals && format.ratio(totals.refugeesInCare, totals.fte),
         cell: ({ load }) => format.ratio(load.refugeesInCare, load.fte),
       },
@@ -132,7 +128,6 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         id: "heim",
         header: t("table.cityDesignated"),
         align: "end",
-        sortValue: ({ load }) => load.cityDesignated,
         footer: totals && format.number(totals.cityDesignated),
         cell: ({ load }) => format.number(load.cityDesignated),
       },
@@ -140,7 +135,6 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         id: "wohnung",
         header: t("table.selfRented"),
         align: "end",
-        sortValue: ({ load }) => load.selfRented,
         footer: totals && format.number(totals.selfRented),
         cell: ({ load }) => format.number(load.selfRented),
       },

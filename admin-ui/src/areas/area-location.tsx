@@ -28,7 +28,7 @@ export function AreaLocation({ districts, area }: AreaLocationProps) {
   return (
     <Panel title={t("area.map")}>
       <div className={styles.map}>
-        <DistrictMap label={area.name} districts={drawn} emphasised={own} legend={false} />
+        <DistrictMap label={area.name} districts={drawn} emphasised={own} legend={false} labels={false} />
       </div>
     </Panel>
   );

@@ -60,6 +60,7 @@ function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
           {area.load && (
             <Panel title={t("area.caseworkers")}>
               <CaseworkerLoadTable
+                brief
                 caseworkers={caseworkers.filter((row) => row.area?.id === area.id)}
                 empty={<EmptyState>{t("area.noCaseworkers")}</EmptyState>}
               />

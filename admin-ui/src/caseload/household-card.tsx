@@ -32,6 +32,7 @@ export function HouseholdCard({ card, cardKey, selected, lifted, onToggle }: Hou
       ref={setNodeRef}
       className={styles.card}
       data-locked={isLocked(card) || undefined}
+      data-plain={(!movable && !isLocked(card)) || undefined}
       data-movable={movable || undefined}
       data-selected={selected || undefined}
       data-lifted={lifted || undefined}
@@ -48,7 +49,7 @@ export function HouseholdCard({ card, cardKey, selected, lifted, onToggle }: Hou
           aria-label={t("card.select", { household: title, persons: t("persons", { count: card.persons }) })}
         />
       ) : (
-        <span className={styles.box}>{isLocked(card) && <Lock size={16} aria-hidden="true" />}</span>
+        isLocked(card) && <Lock size={16} aria-hidden="true" className={styles.box} />
       )}
       {contact && !isLocked(card) ? (
         <AppLink to={refugeePath(contact.id)} className={styles.name}>
@@ -116,7 +117,10 @@ function CardPlace({ card }: { card: CardHousehold }) {
         <Icon size={14} aria-hidden="true" />
         {accommodation.name ?? t("card.ownFlat")}
       </span>
-      <span className={styles.place}>{[district, since].join(" · ")}</span>
+      <span className={styles.place}>
+        <span className={styles.district}>{district}</span>
+        <span>· {since}</span>
+      </span>
     </>
   );
 }

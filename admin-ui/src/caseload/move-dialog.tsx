@@ -2,11 +2,11 @@ import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../ui/day";
 import { MoveForm } from "./move-form";
-import { personsOf, type SelectedCard } from "./selection";
+import { type MovedCard, personsOf } from "./selection";
 
 interface MoveDialogProps {
   opened: boolean;
-  cards: readonly SelectedCard[];
+  cards: readonly MovedCard[];
   /** The caseworker chosen in the address. */
   target: string | undefined;
   onTarget: (caseworkerId: string) => void;

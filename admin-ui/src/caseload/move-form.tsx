@@ -12,11 +12,11 @@ import { householdTitle } from "./household-title";
 import { MoveTargetsDocument } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
 import { MoveTargets } from "./move-targets";
-import { personsComingTo, refugeeIdsFor, type SelectedCard, WAITING } from "./selection";
+import { type MovedCard, personsComingTo, refugeeIdsFor, WAITING } from "./selection";
 import { useTransfer } from "./use-transfer";
 
 interface MoveFormProps {
-  cards: readonly SelectedCard[];
+  cards: readonly MovedCard[];
   target: string | undefined;
   onTarget: (caseworkerId: string) => void;
   firstDay: Day;
@@ -117,13 +117,13 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
 }
 
 /** Only what came from one caseworker can be given back in one step; nobody can be put back on the waiting list. */
-function onlySource(cards: readonly SelectedCard[]): string | null {
+function onlySource(cards: readonly MovedCard[]): string | null {
   const sources = new Set(cards.map(({ column }) => column));
   const [source] = sources;
   return sources.size === 1 && source !== undefined && source !== WAITING ? source : null;
 }
 
-function Households({ cards }: { cards: readonly SelectedCard[] }) {
+function Households({ cards }: { cards: readonly MovedCard[] }) {
   const { t } = useTranslation("caseload");
   const names = cards.map(({ card }) => {
     const title = householdTitle(card);

@@ -6,13 +6,13 @@ import type { MoveTargetsQuery } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
 import { moveOutcome } from "./move-outcome";
 import { MoveVerdict } from "./move-verdict";
-import { personsComingTo, type SelectedCard } from "./selection";
+import { type MovedCard, personsComingTo } from "./selection";
 
 type Target = MoveTargetsQuery["programmeOverview"]["caseworkers"][number];
 
 interface MoveTargetsProps {
   targets: readonly Target[];
-  cards: readonly SelectedCard[];
+  cards: readonly MovedCard[];
   value: string | undefined;
   onChange: (caseworkerId: string) => void;
 }

@@ -12,9 +12,14 @@ export const columnId = (column: Pick<BoardColumn, "caseworker">): string => col
 export const cardKey = (column: string, card: Pick<CardHousehold, "household">): string =>
   `${column} ${card.household.id}`;
 
-export interface SelectedCard {
-  key: string;
+/** Members of a household and the caseload they leave: what a move is about, wherever it was begun. */
+export interface MovedCard {
   column: string;
+  card: Pick<CardHousehold, "household" | "members" | "persons">;
+}
+
+export interface SelectedCard extends MovedCard {
+  key: string;
   card: CardHousehold;
 }
 
@@ -27,14 +32,14 @@ export function selectedCards(columns: readonly BoardColumn[], keys: ReadonlySet
   );
 }
 
-export const personsOf = (cards: readonly SelectedCard[]): number =>
+export const personsOf = (cards: readonly MovedCard[]): number =>
   cards.reduce((sum, { card }) => sum + card.persons, 0);
 
 /** Persons who would come to a column: whoever stands there already stays. */
-export const personsComingTo = (column: string, cards: readonly SelectedCard[]): number =>
+export const personsComingTo = (column: string, cards: readonly MovedCard[]): number =>
   personsOf(cards.filter((selected) => selected.column !== column));
 
-export const refugeeIdsFor = (target: string, cards: readonly SelectedCard[]): string[] => [
+export const refugeeIdsFor = (target: string, cards: readonly MovedCard[]): string[] => [
   ...new Set(
     cards.filter(({ column }) => column !== target).flatMap(({ card }) => card.members.map((member) => member.id)),
   ),

@@ -73,7 +73,11 @@ export function useAccommodationColumns({ rows, flats, complete }: Options): rea
       occupied,
       inCare,
       figure("free", (row) => occupancyOf(row).free, total.free),
-      figure("blocked", (row) => row.blockedPlaces, total.blocked),
+      figure(
+        "blocked",
+        (row) => row.blockedPlaces,
+        rows.reduce((sum, row) => sum + row.blockedPlaces, 0),
+      ),
       {
         id: "occupancy",
         header: t("column.occupancy"),

@@ -17,14 +17,22 @@ type Row = CaseworkerLoadTable_CaseworkerFragment;
 interface CaseworkerLoadTableProps {
   caseworkers: readonly Row[];
   totals?: { assigned: number; capacity: number; fte: number };
+  /** Where there is little room: without the ratio, and in the server's order. */
+  brief?: boolean;
   sort?: Sort | null;
   onSort?: (sort: Sort) => void;
   empty: React.ReactNode;
 }
 
-export function CaseworkerLoadTable({ caseworkers, totals, empty, ...sorting }: CaseworkerLoadTableProps) {
+export function CaseworkerLoadTable({
+  caseworkers,
+  totals,
+  brief = false,
+  empty,
+  ...sorting
+}: CaseworkerLoadTableProps) {
   const { t } = useTranslation("programme");
-  const columns = useColumns(caseworkers, totals);
+  const columns = useColumns(caseworkers, totals, brief);
   return (
     <DataTable
       label={t("caseworkers.label")}
@@ -42,12 +50,12 @@ export function CaseworkerLoadTable({ caseworkers, totals, empty, ...sorting }: 
 const rowId = (row: Row) => row.caseworker.id;
 const rowTo = (row: Row) => caseworkerPath(row.caseworker.id);
 
-function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["totals"]): Column<Row>[] {
+function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["totals"], brief: boolean): Column<Row>[] {
   const { t } = useTranslation("programme");
   const format = useFormat();
   return useMemo(() => {
     const scaleTo = commonScale(rows.map(loadOf));
-    return [
+    const columns: Column<Row>[] = [
       {
         id: "name",
         header: t("caseworkers.name"),
@@ -55,17 +63,14 @@ function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["tota
         sortValue: (row) => row.caseworker.name,
         footer: totals && t("caseworkers.total"),
         cell: (row) => (
-          <span>
-            {row.caseworker.name}
-            <span className={styles.who}>{row.organization.shortName}</span>
+          <span className={styles.name}>
+            <AreaBadge code={row.area?.code ?? "–"} {...(row.area ? { name: row.area.name } : {})} />
+            <span>
+              {row.caseworker.name}
+              <span className={styles.who}>{row.organization.shortName}</span>
+            </span>
           </span>
         ),
-      },
-      {
-        id: "raum",
-        header: t("caseworkers.area"),
-        sortValue: (row) => row.area?.name ?? null,
-        cell: (row) => row.area && <AreaBadge code={row.area.code} name={row.area.name} />,
       },
       {
         id: "personen",
@@ -117,7 +122,12 @@ function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["tota
       },
       { id: "stand", header: t("caseworkers.state"), cell: (row) => <LoadStatus figures={loadOf(row)} /> },
     ];
-  }, [t, format, rows, totals]);
+    return brief ? columns.filter(({ id }) => id !== "schluessel").map(unsorted) : columns;
+  }, [t, format, rows, totals, brief]);
+}
+
+function unsorted({ sortValue: _, ...column }: Column<Row>): Column<Row> {
+  return column;
 }
 
 function Exceptions({ row }: { row: Row }) {

@@ -47,7 +47,7 @@ export function CaseworkerPosts({ posts, on }: { posts: readonly Post[]; on: Day
   const current = posts.find(({ from, until }) => from <= on && (until === null || until >= on));
 
   return (
-    <Panel title={t("caseworker.posts")}>
+    <Panel title={t("caseworker.posts")} caption={t("caseworker.post.unit")}>
       <DataTable
         label={t("caseworker.posts")}
         columns={columns}

@@ -5,6 +5,7 @@ import { Figure, FigureRow } from "../ui/figure";
 import { useFormat } from "../ui/format";
 import { Chip, statusIcons } from "../ui/status";
 import type { KeyFigures_OverviewFragment } from "./key-figures.generated";
+import styles from "./key-figures.module.css";
 import { neededFte, shareOverRatio } from "./load-state";
 import { caseworkersPath, dashboardPath } from "./paths";
 
@@ -15,58 +16,60 @@ export function KeyFigures({ overview }: { overview: KeyFigures_OverviewFragment
   const needed = phase && neededFte(refugeesInCare, phase.ratio);
 
   return (
-    <FigureRow label={t("figures.label")}>
-      <Figure label={t("figures.inCare")} value={format.number(refugeesInCare)} to={refugeesPath()}>
-        <StackBar
-          keys
-          parts={[
-            { label: t("figures.cityDesignated"), value: overview.cityDesignated, colour: stackColours.first },
-            { label: t("figures.selfRented"), value: overview.selfRented, colour: stackColours.second },
-          ]}
-        />
-      </Figure>
-      <Figure
-        label={t("figures.ratio")}
-        value={format.ratio(refugeesInCare, fte)}
-        to={dashboardPath({ ansicht: "fachkraefte" })}
-        {...(phase ? { against: t("figures.target", { ratio: format.number(phase.ratio) }) } : {})}
-      >
-        <RatioChip overview={overview} />
-      </Figure>
-      <Figure
-        label={t("figures.capacity")}
-        value={format.number(capacity)}
-        against={`${format.number(ratioPlaces)} + ${format.number(extraPlaces)}`}
-        to={caseworkersPath()}
-      >
-        <CapacityChip free={capacity - (refugeesInCare - withoutCaseworker)} />
-      </Figure>
-      <Figure
-        label={t("figures.waiting")}
-        value={format.number(withoutCaseworker)}
-        against={t("figures.persons", { count: withoutCaseworker })}
-        to={refugeesPath({ wartet: "ja" })}
-      >
-        {withoutCaseworker > 0 ? (
-          <Chip tone="warn">{t("figures.someWaiting")}</Chip>
-        ) : (
-          <Chip tone="ok">{t("figures.allAssigned")}</Chip>
-        )}
-      </Figure>
-      <Figure
-        label={t("figures.fte")}
-        value={format.number(fte, 2)}
-        to={caseworkersPath()}
-        {...(needed === null ? {} : { against: t("figures.ofFte", { fte: format.number(needed, 2) }) })}
-      >
-        {needed !== null &&
-          (needed > fte ? (
-            <Chip tone="warn">{t("figures.fteMissing", { fte: format.number(needed - fte, 2) })}</Chip>
+    <div className={styles.figures}>
+      <FigureRow label={t("figures.label")}>
+        <Figure label={t("figures.inCare")} value={format.number(refugeesInCare)} to={refugeesPath()}>
+          <StackBar
+            keys
+            parts={[
+              { label: t("figures.cityDesignated"), value: overview.cityDesignated, colour: stackColours.first },
+              { label: t("figures.selfRented"), value: overview.selfRented, colour: stackColours.second },
+            ]}
+          />
+        </Figure>
+        <Figure
+          label={t("figures.ratio")}
+          value={format.ratio(refugeesInCare, fte)}
+          to={dashboardPath({ ansicht: "fachkraefte" })}
+          {...(phase ? { against: t("figures.target", { ratio: format.number(phase.ratio) }) } : {})}
+        >
+          <RatioChip overview={overview} />
+        </Figure>
+        <Figure
+          label={t("figures.capacity")}
+          value={format.number(capacity)}
+          against={`${format.number(ratioPlaces)} + ${format.number(extraPlaces)}`}
+          to={caseworkersPath()}
+        >
+          <CapacityChip free={capacity - (refugeesInCare - withoutCaseworker)} />
+        </Figure>
+        <Figure
+          label={t("figures.waiting")}
+          value={format.number(withoutCaseworker)}
+          against={t("figures.persons", { count: withoutCaseworker })}
+          to={refugeesPath({ wartet: "ja" })}
+        >
+          {withoutCaseworker > 0 ? (
+            <Chip tone="warn">{t("figures.someWaiting")}</Chip>
           ) : (
-            <Chip tone="ok">{t("figures.fteEnough")}</Chip>
-          ))}
-      </Figure>
-    </FigureRow>
+            <Chip tone="ok">{t("figures.allAssigned")}</Chip>
+          )}
+        </Figure>
+        <Figure
+          label={t("figures.fte")}
+          value={format.number(fte, 2)}
+          to={caseworkersPath()}
+          {...(needed === null ? {} : { against: t("figures.ofFte", { fte: format.number(needed, 2) }) })}
+        >
+          {needed !== null &&
+            (needed > fte ? (
+              <Chip tone="warn">{t("figures.fteMissing", { fte: format.number(needed - fte, 2) })}</Chip>
+            ) : (
+              <Chip tone="ok">{t("figures.fteEnough")}</Chip>
+            ))}
+        </Figure>
+      </FigureRow>
+    </div>
   );
 }
 

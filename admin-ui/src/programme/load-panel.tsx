@@ -58,6 +58,7 @@ export function LoadPanel({ overview, ratio }: { overview: LoadPanel_OverviewFra
         <AreaLoadTable areas={areas} caseworkers={caseworkers} totals={overview} />
       ) : (
         <CaseworkerLoadTable
+          brief
           caseworkers={caseworkers}
           totals={assigned}
           empty={<EmptyState>{t("caseworkers.none")}</EmptyState>}

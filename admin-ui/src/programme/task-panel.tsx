@@ -76,8 +76,8 @@ function useTaskItems(
       id: "exceptions",
       icon: CalendarClock,
       tone: "info",
-      label: t("tasks.exceptions", { days: EXCEPTION_NOTICE_DAYS }),
-      note: t("tasks.exceptionsNote", { day: format.day(endingExceptions.first) }),
+      label: t("tasks.exceptions"),
+      note: t("tasks.exceptionsNote", { days: EXCEPTION_NOTICE_DAYS, day: format.day(endingExceptions.first) }),
       count: format.number(endingExceptions.count),
       to: caseworkersPath({ stand: "ausnahme" }),
     });

@@ -116,7 +116,14 @@ function usePartnerColumns(): readonly Column<Partner>[] {
       {
         id: "languages",
         header: t("column.languages"),
-        cell: (row) => <span className={styles.clip}>{row.languages.map(language).join(", ") || "–"}</span>,
+        cell: (row) => {
+          const spoken = row.languages.map(language).join(", ");
+          return (
+            <span className={styles.clip} title={spoken}>
+              {spoken || "–"}
+            </span>
+          );
+        },
       },
       {
         id: "waiting",
@@ -129,16 +136,14 @@ function usePartnerColumns(): readonly Column<Partner>[] {
       {
         id: "discloses",
         header: t("column.discloses"),
-        cell: (row) => (
-          <span className={styles.chips}>
-            {row.discloses.map((what) => (
-              <Chip key={what} tone="warn" icon={Eye}>
-                {t("discloses", { what: t(`disclosureShort.${what}`) })}
-              </Chip>
-            ))}
-            {row.discloses.length === 0 && <span className={styles.quiet}>{t("disclosesNothing")}</span>}
-          </span>
-        ),
+        cell: (row) =>
+          row.discloses.length > 0 ? (
+            <Chip tone="warn" icon={Eye}>
+              {t("discloses", { what: row.discloses.map((what) => t(`disclosureShort.${what}`)).join(", ") })}
+            </Chip>
+          ) : (
+            <span className={styles.quiet}>{t("disclosesNothing")}</span>
+          ),
       },
     ],
     [t, language],

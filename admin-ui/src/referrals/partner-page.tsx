@@ -43,25 +43,27 @@ function PartnerView({ partner }: { partner: Partner }) {
       />
       <FactStrip label={t("page.facts")} facts={facts} />
       <div className={styles.columns}>
-        <Panel title={t("page.disclosure")} padded>
-          {partner.discloses.length > 0 ? (
-            <Verdict tone="warn">
-              {t("page.disclosureWarning", {
-                what: names.list(partner.discloses.map((what) => t(`disclosure.${what}`))),
-              })}
-            </Verdict>
-          ) : (
-            <p>{t("page.disclosureNone")}</p>
-          )}
-        </Panel>
-        <Panel title={t("page.offer")} padded>
-          <p>{partner.offer}</p>
-          <div className={styles.kinds}>
-            {partner.kinds.map((kind) => (
-              <Chip key={kind}>{t(`kind.${kind}`)}</Chip>
-            ))}
-          </div>
-        </Panel>
+        <div className={styles.stack}>
+          <Panel title={t("page.offer")} padded>
+            <p>{partner.offer}</p>
+            <div className={styles.kinds}>
+              {partner.kinds.map((kind) => (
+                <Chip key={kind}>{t(`kind.${kind}`)}</Chip>
+              ))}
+            </div>
+          </Panel>
+          <Panel title={t("page.disclosure")} padded>
+            {partner.discloses.length > 0 ? (
+              <Verdict tone="warn">
+                {t("page.disclosureWarning", {
+                  what: names.list(partner.discloses.map((what) => t(`disclosure.${what}`))),
+                })}
+              </Verdict>
+            ) : (
+              <p>{t("page.disclosureNone")}</p>
+            )}
+          </Panel>
+        </div>
         <Panel title={t("page.contact")} padded>
           <Contact partner={partner} />
         </Panel>
@@ -110,7 +112,7 @@ function Contact({ partner }: { partner: Partner }) {
   const { t } = useTranslation("referrals");
   const { email, phone, website } = partner;
   return (
-    <div className={styles.stack}>
+    <>
       {phone || email || website ? (
         <dl className={styles.contact}>
           {phone && (
@@ -147,7 +149,7 @@ function Contact({ partner }: { partner: Partner }) {
       ) : (
         <p>{t("page.noContact")}</p>
       )}
-      {partner.kinds.includes("WOMENS_SHELTER") && <p className={styles.quiet}>{t("page.shelter")}</p>}
-    </div>
+      {partner.kinds.includes("WOMENS_SHELTER") && <p className={styles.shelter}>{t("page.shelter")}</p>}
+    </>
   );
 }

@@ -15,7 +15,7 @@ export type RefugeeListParams = {
 
 export type RefugeePageParams = {
   tab?: string | undefined;
-  dialog?: "zuweisen" | "uebergeben" | undefined;
+  dialog?: "zuweisen" | "verschieben" | undefined;
 };
 
 export const refugeesPath = (params?: RefugeeListParams) => withParams("/personen", params);

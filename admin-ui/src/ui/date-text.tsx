@@ -11,5 +11,5 @@ export function DateText({ day }: { day: Day | null | undefined }) {
 /** Both days count: "01.09.2018 – 31.12.2018", or "seit 01.09.2018". */
 export function PeriodText({ from, until }: { from: Day; until: Day | null }) {
   const format = useFormat();
-  return <span>{format.period(from, until)}</span>;
+  return <span data-figures>{format.period(from, until)}</span>;
 }

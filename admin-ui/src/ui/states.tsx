@@ -26,20 +26,24 @@ export function EmptyState({
 /** What stopped it, and the ways out: again, or somewhere else. */
 export function ErrorState({
   title,
+  page = false,
   children,
   onRetry,
   action,
 }: {
   title?: string;
+  /** Stands for a whole page, whose heading it then is. */
+  page?: boolean;
   children: ReactNode;
   onRetry?: () => void;
   action?: ReactNode;
 }) {
   const { t } = useTranslation("ui");
+  const Heading = page ? "h1" : "h2";
   return (
     <div className={styles.state} role="alert">
       <CircleAlert size={24} strokeWidth={1.5} aria-hidden="true" className={styles.crit} />
-      <h2>{title ?? t("errorTitle")}</h2>
+      <Heading>{title ?? t("errorTitle")}</Heading>
       <p>{children}</p>
       <div className={styles.actions}>
         {onRetry && (

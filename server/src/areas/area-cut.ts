@@ -28,7 +28,7 @@ export class AreaCut implements Node {
   @Field(() => [IntegrationArea], { description: "Its areas by name." })
   @Related({
     where: ({ self, target }) => sql`${target}.area_cut_id = ${self}.id`,
-    order: ({ target }) => sql`${target}.name`,
+    order: ({ target }) => sql`${target}.name, ${target}.id`,
   })
   areas?: Relation<IntegrationArea>[];
 }

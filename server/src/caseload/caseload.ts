@@ -83,7 +83,7 @@ export class Caseload {
   @Paged()
   @Related({
     from: ({ day }) => sql`caseload_household_on(${day})`,
-    where: ({ self, target }) => sql`${target}.caseworker_id is not distinct from ${self}.caseworker_id`,
+    where: ({ self, target }) => sql`${target}.caseload = ${self}.caseload`,
     orders: { NUMBER: ({ target }) => [sql`(select h.number from household h where h.id = ${target}.household_id)`] },
     key: (target) => sql`${target}.household_id`,
   })

@@ -30,7 +30,7 @@ function inFlatsOn(town: Town, on: Day): number {
     .filter((person) => person.joins <= on).length;
 }
 
-export function outOfCareInHomes(town: Town, on: Day): number {
+function outOfCareInHomes(town: Town, on: Day): number {
   const residents = town.households.filter(
     ({ careUntil, stays }) =>
       careUntil <= on &&

@@ -52,7 +52,7 @@ function legsOf(household: Household): Leg[] {
 }
 
 /** Load and capacity of every caseworker on every day until today; what is open today stays as it is. */
-export class Caseload {
+class Caseload {
   private readonly load = new Map<string, Int16Array>();
   private readonly capacity = new Map<string, Int16Array>();
   private readonly today: Day;

@@ -1,4 +1,4 @@
-export type Value = string | number | boolean | null | readonly string[] | object;
+type Value = string | number | boolean | null | readonly string[] | object;
 
 /** One row, by the names of its columns. */
 export type Row = Readonly<Record<string, Value>>;

@@ -17,7 +17,7 @@ import { Ids } from "./random.js";
 import { Town } from "./town.js";
 
 /** From this day on all of the demo's present caseworkers are employed. */
-export const EARLIEST_TODAY = "2025-01-01";
+const EARLIEST_TODAY = "2025-01-01";
 
 /**
  * A city like Düren from 2016-09-01 until today, with the published figures of 2016 to 2018 (DOMAIN §9).

@@ -4,7 +4,7 @@ import type { Gender, Home, Reservation, Unit } from "./model.js";
 const meets = (reservation: Reservation, from: Day, until: Day) => reservation.from < until && from < reservation.until;
 
 /** The fewest places free on any day of the time asked about. */
-export function freePlaces(unit: Unit, from: Day, until: Day): number {
+function freePlaces(unit: Unit, from: Day, until: Day): number {
   const present = unit.reservations.filter((reservation) => meets(reservation, from, until));
   let most = 0;
   for (const day of [from, ...present.map((reservation) => Math.max(from, reservation.from))]) {

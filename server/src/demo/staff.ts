@@ -58,7 +58,7 @@ export const PHASES: readonly Phase[] = [
   { name: "Phase 3", from: day("2020-09-01"), until: OPEN, ratio: 100 },
 ];
 
-export interface Employment {
+interface Employment {
   readonly area: AreaKey;
   readonly from: Day;
   readonly until: Day;

@@ -43,7 +43,8 @@ export class ProgrammeOverview {
   @Field(() => [AreaLoad], { description: "Each area of the cut in force." })
   @Related({
     from: ({ day }) => sql`area_load_on(${day})`,
-    order: ({ target }) => sql`(select a.name from integration_area a where a.id = ${target}.integration_area_id)`,
+    order: ({ target }) => sql`(select a.name from integration_area a where a.id = ${target}.integration_area_id),
+      ${target}.integration_area_id`,
   })
   areas!: AreaLoad[];
 

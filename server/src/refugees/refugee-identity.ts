@@ -49,9 +49,9 @@ export class RefugeeIdentity {
   @Column("boolean", { default: false })
   birthDateEstimated!: boolean;
 
-  @Field(() => Int, { description: "Completed years of life on a day." })
+  @Field(() => Int, { description: "Completed years of life on a day; 0 before birth." })
   @OnDay()
-  @Reads(({ self, day }) => sql`extract(year from age(${day}, ${self}.birth_date))::integer`)
+  @Reads(({ self, day }) => sql`greatest(extract(year from age(${day}, ${self}.birth_date))::integer, 0)`)
   age?: number;
 
   @Field(() => Gender, { description: "Gender as stated." })

@@ -167,7 +167,9 @@ export class OperationGenerator {
     const name = `v${this.variables.length}`;
     const fallback = defaults.length > 0 && random.chance(0.3) ? random.pick(defaults) : "null";
     const mayBeAbsent = fallback !== "null" || !type.endsWith("!");
-    this.definitions.push(`$${name}: ${type}${fallback === "null" ? "" : ` = ${fallback}`}`);
+    // With a default, a variable that may be null stands where null may not.
+    const declared = fallback !== "null" && random.chance(0.3) ? type.replace(/!$/, "") : type;
+    this.definitions.push(`$${name}: ${declared}${fallback === "null" ? "" : ` = ${fallback}`}`);
     this.variables.push({ name, draw: () => (mayBeAbsent && random.chance(0.3) ? undefined : draw()) });
     return `$${name}`;
   }

@@ -1,6 +1,6 @@
 import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/de";
-import { Button, TextInput } from "@mantine/core";
+import { Button, FocusTrap, TextInput } from "@mantine/core";
 import { DatePicker, DatesProvider } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,60 +31,64 @@ export default function DayPicker({ on, today, phases, onChoose }: DayPickerProp
   };
 
   return (
-    <div className={styles.picker}>
-      <div className={styles.calendar}>
-        <form onSubmit={submit} noValidate>
-          <TextInput
-            label={t("day.typed")}
-            placeholder={t("day.typedHint")}
-            value={typed}
-            error={invalid && t("day.invalid")}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setInvalid(false);
-            }}
-            data-autofocus
-            autoComplete="off"
-          />
-        </form>
-        <DatesProvider settings={{ locale: format.language, firstDayOfWeek: 1 }}>
-          <DatePicker
-            value={on}
-            defaultDate={on}
-            onChange={(day) => day && onChoose(day)}
-            ariaLabels={{
-              previousMonth: t("day.previousMonth"),
-              nextMonth: t("day.nextMonth"),
-              previousYear: t("day.previousYear"),
-              nextYear: t("day.nextYear"),
-              previousDecade: t("day.previousDecade"),
-              nextDecade: t("day.nextDecade"),
-              monthLevelControl: t("day.chooseMonth"),
-              yearLevelControl: t("day.chooseYear"),
-            }}
-            getDayProps={(day) => (day === today ? { "data-today": true } : {})}
-          />
-        </DatesProvider>
-      </div>
-      <div className={styles.quick}>
-        <h2>{t("day.shortcuts")}</h2>
-        <ul>
-          <li>
-            <QuickPick label={t("day.today")} day={today} on={on} onChoose={onChoose} />
-          </li>
-          {quickDays(phases).map((quick) => (
-            <li key={`${quick.kind} ${quick.day}`}>
-              <QuickPick
-                label={t(quick.kind === "first" ? "day.firstOfPhase" : "day.lastOfPhase", { phase: quick.phase.name })}
-                day={quick.day}
-                on={on}
-                onChoose={onChoose}
-              />
+    <FocusTrap>
+      <div className={styles.picker}>
+        <div className={styles.calendar}>
+          <form onSubmit={submit} noValidate>
+            <TextInput
+              label={t("day.typed")}
+              placeholder={t("day.typedHint")}
+              value={typed}
+              error={invalid && t("day.invalid")}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                setInvalid(false);
+              }}
+              data-autofocus
+              autoComplete="off"
+            />
+          </form>
+          <DatesProvider settings={{ locale: format.language, firstDayOfWeek: 1 }}>
+            <DatePicker
+              value={on}
+              defaultDate={on}
+              onChange={(day) => day && onChoose(day)}
+              ariaLabels={{
+                previousMonth: t("day.previousMonth"),
+                nextMonth: t("day.nextMonth"),
+                previousYear: t("day.previousYear"),
+                nextYear: t("day.nextYear"),
+                previousDecade: t("day.previousDecade"),
+                nextDecade: t("day.nextDecade"),
+                monthLevelControl: t("day.chooseMonth"),
+                yearLevelControl: t("day.chooseYear"),
+              }}
+              getDayProps={(day) => (day === today ? { "data-today": true } : {})}
+            />
+          </DatesProvider>
+        </div>
+        <div className={styles.quick}>
+          <h2>{t("day.shortcuts")}</h2>
+          <ul>
+            <li>
+              <QuickPick label={t("day.today")} day={today} on={on} onChoose={onChoose} />
             </li>
-          ))}
-        </ul>
+            {quickDays(phases).map((quick) => (
+              <li key={`${quick.kind} ${quick.day}`}>
+                <QuickPick
+                  label={t(quick.kind === "first" ? "day.firstOfPhase" : "day.lastOfPhase", {
+                    phase: quick.phase.name,
+                  })}
+                  day={quick.day}
+                  on={on}
+                  onChoose={onChoose}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
-    </div>
+    </FocusTrap>
   );
 }
 

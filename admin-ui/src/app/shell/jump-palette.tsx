@@ -15,18 +15,12 @@ const ICONS = { pages: ArrowRight, refugees: User, caseworkers: UserRoundCheck, 
 export default function JumpPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("app");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={560}
-      yOffset="12vh"
-      centered={false}
-      aria-label={t("jump.title")}
-    >
-      <Palette onClose={onClose} />
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={560} yOffset="12vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("jump.title")}>
+        <Palette onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 export default function NavigationDrawer({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation("app");
   return (
-    <Drawer opened onClose={onClose} size={272} padding={0} withCloseButton={false} aria-label={t("navigation")}>
-      {children}
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} size={272}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={t("navigation")}>{children}</Drawer.Content>
+    </Drawer.Root>
   );
 }

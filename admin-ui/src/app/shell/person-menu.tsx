@@ -1,18 +1,15 @@
-import { Menu, useMantineColorScheme } from "@mantine/core";
-import { Check, ChevronDown, LogOut } from "lucide-react";
+import { Button, FocusTrap, useMantineColorScheme } from "@mantine/core";
+import { ChevronDown, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
 import { Avatar } from "../../ui/avatar";
 import { useFormat } from "../../ui/format";
+import { Segment } from "../../ui/segment";
 import { useViewer } from "../session";
+import { Dropdown } from "./dropdown";
 import styles from "./person-menu.module.css";
 
-const SCHEMES = ["light", "dark", "auto"] as const;
-const LANGUAGES = [
-  { code: "de", name: "Deutsch" },
-  { code: "en", name: "English" },
-] as const;
-
+/** Who is signed in, and what belongs to that person alone: language, appearance, signing out. */
 export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation("app");
   const { language } = useFormat();
@@ -21,10 +18,13 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
   const role = t(`role.${viewer.role}`);
   const inOrganization = viewer.role === "STEERING" ? role : `${role}, ${viewer.organization.shortName}`;
 
+  const menu = t("person.menu", { name: viewer.name });
+
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <button type="button" className={styles.person} aria-label={t("person.menu", { name: viewer.name })}>
+    <Dropdown
+      label={menu}
+      target={(props) => (
+        <button type="button" className={styles.person} aria-label={menu} {...props}>
           <Avatar name={viewer.name} />
           <span className={styles.words}>
             <b>{viewer.name}</b>
@@ -32,43 +32,53 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
           </span>
           <ChevronDown size={16} aria-hidden="true" className={styles.arrow} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.small}>
-          <b>{viewer.name}</b>
-          {inOrganization}
-        </div>
-        <Menu.Label>{t("person.language")}</Menu.Label>
-        {LANGUAGES.map(({ code, name }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            rightSection={<Chosen chosen={language === code} />}
-            onClick={() => void changeLanguage(code)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{t("person.scheme")}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            rightSection={<Chosen chosen={colorScheme === scheme} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`person.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden="true" />} onClick={onSignOut}>
-          {t("person.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => (
+        <FocusTrap>
+          {" "}
+          <div className={styles.menu}>
+            <div>
+              <b>{viewer.name}</b>
+              <p>{inOrganization}</p>
+              <p>{viewer.email}</p>
+            </div>
+            <div>
+              <h2>{t("person.language")}</h2>
+              <Segment
+                label={t("person.language")}
+                value={language}
+                options={[
+                  { value: "de", label: "Deutsch", lang: "de" },
+                  { value: "en", label: "English", lang: "en" },
+                ]}
+                onChange={(code) => void changeLanguage(code)}
+              />
+            </div>
+            <div>
+              <h2>{t("person.scheme")}</h2>
+              <Segment
+                label={t("person.scheme")}
+                value={colorScheme}
+                options={[
+                  { value: "light", label: t("person.light") },
+                  { value: "dark", label: t("person.dark") },
+                  { value: "auto", label: t("person.auto") },
+                ]}
+                onChange={setColorScheme}
+              />
+            </div>
+            <Button
+              variant="default"
+              fullWidth
+              leftSection={<LogOut size={16} aria-hidden="true" />}
+              onClick={onSignOut}
+            >
+              {t("person.signOut")}
+            </Button>
+          </div>
+        </FocusTrap>
+      )}
+    </Dropdown>
   );
-}
-
-function Chosen({ chosen }: { chosen: boolean }) {
-  const { t } = useTranslation("app");
-  return chosen ? <Check size={16} role="img" aria-label={t("person.chosen")} /> : null;
 }

@@ -60,7 +60,13 @@ export function Shell({ phases, counts, synthetic, onSignOut, children }: ShellP
             <Menu size={20} aria-hidden="true" />
           </ActionIcon>
         )}
-        <button type="button" className={styles.jump} aria-haspopup="dialog" onClick={paletteIs.open}>
+        <button
+          type="button"
+          className={styles.jump}
+          aria-label={t("jump.title")}
+          aria-haspopup="dialog"
+          onClick={paletteIs.open}
+        >
           <Search size={16} aria-hidden="true" />
           <span className={styles.jumpWords}>{t("jump.open")}</span>
           <kbd>{t("jump.keys")}</kbd>

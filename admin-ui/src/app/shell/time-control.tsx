@@ -1,22 +1,22 @@
-import { Popover } from "@mantine/core";
 import { CalendarDays, ChevronDown, ChevronLeft, ChevronRight, History, PencilRuler } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../ui/day";
 import { useFormat } from "../../ui/format";
 import { TextSkeleton } from "../../ui/states";
 import { useDay } from "../day";
+import { Dropdown } from "./dropdown";
 import type { Phase } from "./phases";
 import styles from "./time-control.module.css";
 
-const DayPicker = lazy(() => import("./day-picker"));
+const loadDayPicker = () => import("./day-picker");
+const DayPicker = lazy(loadDayPicker);
 
 /** The one place that moves the whole application to another day. */
 export function TimeControl({ phases }: { phases: readonly Phase[] }) {
   const { t } = useTranslation("app");
   const format = useFormat();
   const { on, today, isToday, setDay } = useDay();
-  const [opened, setOpened] = useState(false);
   const stand = isToday ? "today" : on < today ? "past" : "plan";
   const Icon = { today: CalendarDays, past: History, plan: PencilRuler }[stand];
 
@@ -30,23 +30,15 @@ export function TimeControl({ phases }: { phases: readonly Phase[] }) {
       >
         <ChevronLeft size={16} aria-hidden="true" />
       </button>
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-end"
-        trapFocus
-        returnFocus
-        withRoles={false}
-        radius="lg"
-      >
-        <Popover.Target>
+      <Dropdown
+        label={t("day.label")}
+        target={(props) => (
           <button
             type="button"
             className={styles.day}
             aria-label={t("day.choose", { day: format.dayWithWeekday(on, "long") })}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
+            onPointerEnter={() => void loadDayPicker()}
+            {...props}
           >
             <Icon size={16} aria-hidden="true" />
             <span className={styles.date}>{format.dayWithWeekday(on)}</span>
@@ -55,21 +47,22 @@ export function TimeControl({ phases }: { phases: readonly Phase[] }) {
             )}
             <ChevronDown size={16} aria-hidden="true" />
           </button>
-        </Popover.Target>
-        <Popover.Dropdown role="dialog" aria-label={t("day.label")} p={0}>
+        )}
+      >
+        {(close) => (
           <Suspense fallback={<TextSkeleton lines={8} />}>
             <DayPicker
               on={on}
               today={today}
               phases={phases}
               onChoose={(day) => {
-                setOpened(false);
+                close();
                 setDay(day, { push: true });
               }}
             />
           </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+        )}
+      </Dropdown>
       <button type="button" className={styles.step} aria-label={t("day.next")} onClick={() => setDay(addDays(on, 1))}>
         <ChevronRight size={16} aria-hidden="true" />
       </button>

@@ -1,5 +1,6 @@
 import { Building2, CalendarDays, Euro, KeyRound, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useDay } from "../../app/day";
 import { accommodationName } from "../../housing/accommodation-name";
 import { accommodationPath } from "../../housing/paths";
 import { caseworkerPath } from "../../programme/paths";
@@ -29,9 +30,11 @@ export function RefugeeFacts({ history, on }: { history: History; on: Day }) {
 
 function useSince(): (period: Period) => string {
   const { t } = useTranslation("refugees");
+  const { today } = useDay();
   const format = useFormat();
+  // An end that was only known later is no part of what mattered on the day.
   return ({ from, until }) =>
-    until
+    until && until >= today
       ? t("now.endsOn", { day: format.day(from), until: format.day(until) })
       : t("now.since", { day: format.day(from) });
 }

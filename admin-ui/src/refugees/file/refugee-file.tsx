@@ -1,10 +1,13 @@
 import { useFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
+import { useDay } from "../../app/day";
 import { useUrlParams } from "../../app/url-params";
+import { MoveDialog } from "../../caseload/move-dialog";
 import type { Day } from "../../ui/day";
 import { LinkTabs } from "../../ui/link-tabs";
 import { PageSkeleton } from "../../ui/states";
 import { AssignDialog } from "../assign/assign-dialog";
+import { movedCards } from "../assign/moved-cards";
 import { refugeePath } from "../paths";
 import { fullName } from "../refugee-name";
 import { AnsweringPanel } from "./answering-panel";
@@ -31,6 +34,7 @@ interface RefugeeFileProps {
 
 export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
   const { t } = useTranslation("refugees");
+  const { today } = useDay();
   const [params, setParams] = useUrlParams();
   const header = useFragment({ fragment: RefugeeHeader_RefugeeFragmentDoc, from: refugee, variables: { on } });
   const history = useFragment({ fragment: RefugeeHistory_RefugeeFragmentDoc, from: refugee });
@@ -43,10 +47,16 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
   const inCare = carePeriods.some((care) => holdsOn(care, on));
   const assignment = assignments.find((candidate) => holdsOn(candidate, on)) ?? null;
 
+  const closeDialog = () => setParams({ dialog: undefined, nach: undefined });
+
   return (
     <>
       <div className={styles.head}>
-        <RefugeeHeader refugee={header.data} inCare={inCare} answering={assignment?.caseworker.organization ?? null} />
+        <RefugeeHeader
+          refugee={header.data}
+          assignable={inCare && on >= today}
+          answering={assignment?.caseworker.organization ?? null}
+        />
         <RefugeeFacts history={history.data} on={on} />
         <LinkTabs
           label={t("file.sections")}
@@ -80,10 +90,19 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
         <AssignDialog
           refugeeId={refugee.id}
           name={fullName(refugee)}
-          on={on}
-          onClose={() => setParams({ dialog: undefined })}
+          on={on < today ? today : on}
+          onClose={closeDialog}
         />
       )}
+      <MoveDialog
+        opened={params.dialog === "verschieben" && refugee.viewerCanAssign}
+        cards={movedCards([{ ...refugee, household, caseworker: assignment?.caseworker ?? null }])}
+        target={params.nach}
+        onTarget={(nach) => setParams({ nach })}
+        firstDay={on < today ? today : on}
+        onClose={closeDialog}
+        onMoved={closeDialog}
+      />
     </>
   );
 }

@@ -14,13 +14,13 @@ import type { RefugeeHeader_RefugeeFragment } from "./refugee-header.generated";
 
 interface RefugeeHeaderProps {
   refugee: RefugeeHeader_RefugeeFragment;
-  /** In care on the day: only then somebody can be given the case. */
-  inCare: boolean;
+  /** In care on the day, and the day is not past: somebody can be given the case. */
+  assignable: boolean;
   /** Who answers for the person on the day, if anybody does. */
   answering: { name: string } | null;
 }
 
-export function RefugeeHeader({ refugee, inCare, answering }: RefugeeHeaderProps) {
+export function RefugeeHeader({ refugee, assignable, answering }: RefugeeHeaderProps) {
   const { t } = useTranslation("refugees");
   const [, setParams] = useUrlParams();
   const { area, identity } = refugee;
@@ -39,12 +39,12 @@ export function RefugeeHeader({ refugee, inCare, answering }: RefugeeHeaderProps
       subtitle={<Person identity={identity} answering={answering} areaOrganization={area?.organization.name ?? null} />}
       actions={
         refugee.viewerCanAssign &&
-        inCare &&
+        assignable &&
         (answering ? (
           <Button
             variant="default"
             leftSection={<ArrowLeftRight size={16} aria-hidden="true" />}
-            onClick={() => setParams({ dialog: "uebergeben" }, { push: true })}
+            onClick={() => setParams({ dialog: "verschieben" }, { push: true })}
           >
             {t("file.handOver")}
           </Button>

@@ -24,6 +24,7 @@ import { Segment } from "../../ui/segment";
 import { EmptyState } from "../../ui/states";
 import type { Tone } from "../../ui/status";
 import { Timeline, type TimelineEvent } from "../../ui/timeline";
+import styles from "./refugee-file.module.css";
 import { type Entry, type History, type Stay, timelineEntries } from "./timeline-entries";
 
 const LOOKS: Record<Entry["kind"], { icon: LucideIcon; tone: Tone }> = {
@@ -130,7 +131,7 @@ function useEventOf(): (entry: Entry) => TimelineEvent {
         return {
           ...base,
           title: (
-            <AppLink to={accommodationPath(stay.housingUnit.accommodation.id)}>
+            <AppLink to={accommodationPath(stay.housingUnit.accommodation.id)} className={styles.quietLink}>
               {t(`timeline.${entry.kind}`, { place: place(stay) })}
             </AppLink>
           ),
@@ -160,16 +161,21 @@ function useEventOf(): (entry: Entry) => TimelineEvent {
         return {
           ...base,
           title: (
-            <AppLink to={caseworkerPath(entry.assignment.caseworker.id)}>
+            <AppLink to={caseworkerPath(entry.assignment.caseworker.id)} className={styles.quietLink}>
               {t(`timeline.${entry.kind}`, { caseworker: entry.assignment.caseworker.name })}
             </AppLink>
           ),
           text: sentences(
             before(entry.before ? entry.before.caseworker.name : undefined),
-            entry.kind === "assignmentEnded" ? null : entry.assignment.reason,
+            entry.kind === "assignmentEnded" ? null : asSentence(entry.assignment.reason),
           ),
           author: entry.assignment.caseworker.organization.shortName,
         };
     }
   };
+}
+
+/** Reasons are typed by people, with or without their full stop. */
+function asSentence(text: string): string {
+  return text === "" || /[.!?…]$/.test(text) ? text : `${text}.`;
 }

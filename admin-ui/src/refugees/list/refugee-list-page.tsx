@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../../app/day";
 import { FilteredAway } from "../../app/list/filtered-away";
@@ -14,6 +15,7 @@ import { DataTable } from "../../ui/table/data-table";
 import { refugeePath } from "../paths";
 import { listName } from "../refugee-name";
 import { isFiltered, NO_FILTER, readParams, sortWord, toFilter, toOrder, toSort } from "./list-params";
+import { RefugeeBulkBar } from "./refugee-bulk-bar";
 import { useRefugeeColumns } from "./refugee-columns";
 import { RefugeeFilters } from "./refugee-filters";
 import { RefugeeListDocument, type RefugeeListQuery } from "./refugee-list.generated";
@@ -21,21 +23,25 @@ import styles from "./refugee-list.module.css";
 import { RefugeeViews } from "./refugee-views";
 
 const PAGE = 100;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export function RefugeeListPage() {
   const { t } = useTranslation("refugees");
   const format = useFormat();
-  const { on } = useDay();
+  const { on, today } = useDay();
   const [address, setParams] = useUrlParams();
   const params = readParams(address);
   const sort = toSort(params);
   const columns = useRefugeeColumns();
+  const [selected, setSelected] = useState(NOBODY);
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(RefugeeListDocument, {
     variables: { first: PAGE, on, filter: toFilter(params), orderBy: toOrder(sort) },
     fetchPolicy: "cache-and-network",
   });
   const shown = data ?? previousData;
   const rows = shown?.refugees.edges.map((edge) => edge.node) ?? [];
+  // The past is looked at, not changed.
+  const movable = on < today ? [] : rows.filter((row) => row.viewerCanAssign);
   const more = useMore(shown?.refugees.pageInfo, (after) => fetchMore({ variables: { after } }));
 
   return (
@@ -55,6 +61,7 @@ export function RefugeeListPage() {
                 total={shown?.refugees.totalCount ?? 0}
                 busy={more.busy}
                 onMore={more.load}
+                selectable={movable.length > 0}
               />
             }
           >
@@ -68,6 +75,7 @@ export function RefugeeListPage() {
               rowLabel={listName}
               sort={sort}
               onSort={(next) => setParams({ sortierung: sortWord(next) })}
+              {...(movable.length > 0 ? { selection: { selected, onChange: setSelected } } : {})}
               loading={loading && rows.length === 0}
               empty={
                 isFiltered(params) ? (
@@ -80,6 +88,11 @@ export function RefugeeListPage() {
           </Panel>
         </div>
       )}
+      <RefugeeBulkBar
+        chosen={movable.filter((row) => selected.has(row.id))}
+        on={on}
+        onClear={() => setSelected(NOBODY)}
+      />
     </>
   );
 }

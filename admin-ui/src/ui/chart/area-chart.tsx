@@ -38,8 +38,10 @@ export function AreaChart({ message, days, series, height = 196, markedDay }: Ar
   const narrow = width < 460;
   const right = width - (narrow ? 52 : 112);
   const bottom = height - BOTTOM;
-  const scale = ticks(Math.max(...series.flatMap((one) => one.values)));
-  const top = scale.at(-1) ?? 1;
+  const largest = Math.max(...series.flatMap((one) => one.values), 1);
+  // The highest grid line may lie below the highest value: the space is the picture's.
+  const top = largest * 1.06;
+  const scale = ticks(largest).filter((value) => value <= top);
   const length = Math.max(1, daysBetween(first, last));
   const x = (day: Day) => LEFT + ((right - LEFT) * daysBetween(first, day)) / length;
   const y = (value: number) => bottom - ((bottom - TOP) * value) / top;

@@ -1,5 +1,5 @@
 import type { Polygon } from "geojson";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { areaColours } from "../area-badge";
 import { DistrictLabel } from "./district-label";
@@ -28,6 +28,8 @@ interface DistrictMapProps {
   emphasised?: ReadonlySet<string>;
   onSelect?: (id: string | null) => void;
   legend?: boolean;
+  /** Names and figures on the map; without them it only shows where something lies. */
+  labels?: boolean;
 }
 
 const WIDTH = 720;
@@ -40,9 +42,11 @@ export function DistrictMap({
   emphasised,
   onSelect,
   legend = true,
+  labels = true,
 }: DistrictMapProps) {
   const { t } = useTranslation("ui");
   const root = useRef<SVGSVGElement>(null);
+  const hatch = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const map = useMemo(
@@ -116,16 +120,21 @@ export function DistrictMap({
           );
         })}
         <svg aria-hidden="true" className={styles.over} overflow="visible">
+          <defs>
+            <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line className={styles.hatch} x1="0" y1="0" x2="0" y2="8" />
+            </pattern>
+          </defs>
           <path className={styles.outline} d={map.outline} />
           <path className={styles.border} d={map.borders} />
-          {outlined.map((drawn) => (
-            <path
-              key={`${drawn.id}-edge`}
-              className={drawn.id === selectedId ? styles.picked : styles.hovered}
-              d={drawn.path}
-            />
-          ))}
-          {map.districts.map((drawn) => {
+          {outlined.map((drawn) =>
+            drawn.id === selectedId ? (
+              <path key="picked" className={styles.picked} d={drawn.path} fill={`url(#${hatch})`} />
+            ) : (
+              <path key="hovered" className={styles.hovered} d={drawn.path} />
+            ),
+          )}
+          {(labels ? map.districts : []).map((drawn) => {
             const district = byId.get(drawn.id);
             return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
           })}

@@ -1,5 +1,6 @@
-import { Checkbox, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { AppLink } from "../app-link";
+import { CheckBox } from "../check-box";
 import type { Column } from "./column";
 import styles from "./data-table.module.css";
 
@@ -25,7 +26,7 @@ export function BodyRow<Row>({ id, row, position, columns, to, current, select }
     >
       {select && (
         <td className={styles.select}>
-          <Checkbox size="xs" aria-label={select.label} checked={select.selected} onChange={select.toggle} />
+          <CheckBox label={select.label} checked={select.selected} onChange={select.toggle} />
         </td>
       )}
       {columns.map((column) =>

@@ -1,5 +1,5 @@
-import { Checkbox } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { CheckBox } from "../check-box";
 import type { Column, Sort } from "./column";
 import styles from "./data-table.module.css";
 
@@ -16,11 +16,10 @@ export function HeaderRow<Row>({ columns, sort, onSort, selectAll }: HeaderRowPr
       <tr>
         {selectAll && (
           <td className={styles.select}>
-            <Checkbox
-              size="xs"
-              aria-label={selectAll.label}
+            <CheckBox
+              label={selectAll.label}
               checked={selectAll.all}
-              indeterminate={selectAll.some}
+              mixed={selectAll.some}
               onChange={selectAll.toggle}
             />
           </td>
