@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./e2e/support/free-port";
 
-const port = Number(process.env.E2E_PORT ?? 4173);
+// The workers read this file too, and inherit what the first reading found.
+process.env.E2E_PORT ??= String(await freePort());
+const port = process.env.E2E_PORT;
 const dataDir = process.env.E2E_DATA ?? "../.cache/e2e-data";
+
 /** Journeys run against the built server with its own data folder, freshly filled with the synthetic city. */
 export default defineConfig({
   testDir: "e2e",
@@ -9,11 +13,14 @@ export default defineConfig({
   outputDir: "../.cache/e2e-results",
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // Two slow cores carry browsers, server and database.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
@@ -34,7 +41,7 @@ export default defineConfig({
     // `node` itself and not npm: npm would leave the server running when it is told to stop.
     command: "node ../server/dist/main.js --fresh",
     url: `http://localhost:${port}/healthz`,
-    env: { PORT: String(port), AID_DATA: dataDir },
+    env: { PORT: port, AID_DATA: dataDir },
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     timeout: 120_000,
   },

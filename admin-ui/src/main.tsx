@@ -16,10 +16,10 @@ import { startI18n } from "./i18n/i18n";
 
 await startI18n();
 
-const session = new SessionStore();
+const session = new SessionStore(() => void apollo.clearStore());
 const router = createAppRouter({ session });
 const apollo = createApolloClient(() => {
-  session.forget();
+  session.end();
   void router.invalidate();
 });
 const colorScheme = localStorageColorSchemeManager({ key: "aid-color-scheme" });

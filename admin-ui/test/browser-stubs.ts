@@ -17,3 +17,6 @@ globalThis.matchMedia ??= (media: string): MediaQueryList =>
   });
 
 Element.prototype.scrollIntoView ??= () => {};
+
+// Text areas that grow measure themselves again when fonts arrive.
+if (!document.fonts) Object.defineProperty(document, "fonts", { value: new EventTarget() });

@@ -5,7 +5,11 @@ export async function requireEqualAnswers(read, samples, sides, cookie) {
   for (const sample of samples) {
     const answers = await Promise.all(sides.map((side) => answerOf(side, read, sample, cookie)));
     for (const [index, answer] of answers.entries()) {
-      assert.deepEqual(answer, answers[0], `${read.name}: ${sides[index].name} and ${sides[0].name} answer differently`);
+      assert.deepEqual(
+        answer,
+        answers[0],
+        `${read.name}: ${sides[index].name} and ${sides[0].name} answer differently`,
+      );
     }
   }
 }

@@ -1,67 +1,55 @@
 import autocannon from "autocannon";
 
-const connections = 10;
-
 /** Rounds in turn, so that whatever else the machine does hits all sides alike. @returns medians by side */
-export async function compare(read, samples, sides, cookie, { rounds, seconds }) {
-  for (const side of sides) await load(side, read, samples, cookie, seconds);
+export async function compare(read, samples, sides, cookie, { connections, rounds, seconds }) {
+  const run = (side) => load(side, read, samples, cookie, { connections, seconds });
+  for (const side of sides) await run(side);
   const results = new Map(sides.map((side) => [side.name, []]));
   for (let round = 0; round < rounds; round++) {
-    const inTurn = [...sides.slice(round % sides.length), ...sides.slice(0, round % sides.length)];
-    for (const side of inTurn) results.get(side.name).push(await load(side, read, samples, cookie, seconds));
+    const first = round % sides.length;
+    for (const side of [...sides.slice(first), ...sides.slice(0, first)]) results.get(side.name).push(await run(side));
   }
-  return Object.fromEntries(
-    [...results].map(([name, all]) => [
-      name,
-      {
-        perSecond: median(all.map((one) => one.perSecond)),
-        p50: median(all.map((one) => one.p50)),
-        p97: median(all.map((one) => one.p97)),
-      },
-    ]),
-  );
+  const medians = (all) => ({
+    perSecond: median(all.map((one) => one.perSecond)),
+    p50: median(all.map((one) => one.p50)),
+    p97: median(all.map((one) => one.p97)),
+  });
+  return Object.fromEntries([...results].map(([name, all]) => [name, medians(all)]));
 }
 
-/** Median latency in ms of a single reader. */
-export async function latency(read, samples, side, cookie, { requests }) {
-  await load(side, read, samples, cookie, 1, 1);
+/** Median latency in ms for one reader who asks one thing after another. */
+export async function latency(read, samples, side, cookie, requests) {
   const times = [];
-  for (let n = 0; n < requests; n++) {
-    const { path, body } = read.request[side.name](samples[n % samples.length]);
+  const warmUp = 30;
+  for (let n = -warmUp; n < requests; n++) {
+    const { path, body } = read.request[side.name](samples.at(n % samples.length));
     const began = performance.now();
     const response = await fetch(side.url + path, { method: "POST", headers: headers(cookie), body });
     await response.text();
-    times.push(performance.now() - began);
+    if (!response.ok) throw new Error(`${read.name}: ${side.name} answers ${response.status}`);
+    if (n >= 0) times.push(performance.now() - began);
   }
   return median(times);
 }
 
-async function load(side, read, samples, cookie, seconds, clients = connections) {
-  const requests = samples.map((sample) => {
-    const { path, body } = read.request[side.name](sample);
-    return { method: "POST", path, body };
-  });
+async function load(side, read, samples, cookie, { connections, seconds }) {
+  const requests = samples.map((sample) => ({ method: "POST", ...read.request[side.name](sample) }));
   const result = await autocannon({
     url: side.url,
-    connections: clients,
+    connections,
     duration: seconds,
     requests,
     headers: headers(cookie),
+    timeout: 60,
   });
   if (result.non2xx + result.errors > 0) throw new Error(`${read.name}: ${side.name} failed under load`);
-  return {
-    perSecond: result["2xx"] / result.duration,
-    p50: result.latency.p50,
-    p97: result.latency.p97_5,
-  };
+  return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p97: result.latency.p97_5 };
 }
 
 const headers = (cookie) => ({ "content-type": "application/json", cookie });
 
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
-
-export const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);

@@ -35,6 +35,10 @@ export function explain(error: unknown): void {
     console.error(error.message);
   } else if (isBusyPort(error)) {
     console.error(`Port ${error.port} is in use. Stop what listens there, or choose another one with PORT.`);
+  } else if (error instanceof Error && error.message.includes('permission denied to set role "aid_app"')) {
+    console.error(
+      "The role in DATABASE_URL may not act as aid_app. Allow it (grant aid_app to <that role> with set true, inherit false) or give DATABASE_APP_URL.",
+    );
   } else if (isDamage(error)) {
     console.error(
       `The files of the database are damaged (${error.message}). Bring them back from a copy, or if they hold only the synthetic city, rebuild it: npm start -- --fresh`,

@@ -14,7 +14,7 @@ interface QueryErrorProps {
 export function QueryError({ error, onRetry, inPanel = false }: QueryErrorProps) {
   const { t } = useTranslation("app");
   const code = errorCode(error);
-  const hopeless = code === "FORBIDDEN" || code === "NOT_FOUND";
+  const hopeless = code === "FORBIDDEN" || code === "NOT_FOUND" || code === "BAD_USER_INPUT";
   return (
     <ErrorState
       page={!inPanel}

@@ -41,7 +41,11 @@ const signedIn = createRoute({
     if (!session)
       throw redirect({
         to: "/anmelden",
-        search: { weiter: location.href === "/" ? undefined : location.href, on: undefined },
+        search: {
+          weiter: location.href === "/" ? undefined : location.href,
+          beendet: context.session.hasEnded ? "1" : undefined,
+          on: undefined,
+        },
       });
     return { current: session };
   },

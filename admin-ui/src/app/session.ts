@@ -26,12 +26,21 @@ const FRESH_MS = 10 * 60_000;
 /** Who is signed in, asked of the server and kept for a while. The session itself lives in a cookie scripts cannot read. */
 export class SessionStore {
   #known: { session: Session; at: number } | null = null;
+  #ended = false;
+
+  /** `onChange` must drop whatever was fetched for the viewer before: it is not meant for the next. */
+  constructor(private readonly onChange: () => void) {}
+
+  /** True when a session that was known here is over without anybody having signed out. */
+  get hasEnded(): boolean {
+    return this.#ended;
+  }
 
   async current(): Promise<Session | null> {
     if (this.#known && Date.now() - this.#known.at < FRESH_MS) return this.#known.session;
     const response = await fetch("/auth/me", { headers: { accept: "application/json" } });
     if (response.status === 401) {
-      this.#known = null;
+      if (this.#known) this.end();
       return null;
     }
     if (!response.ok) throw new SessionUnknown(response.status);
@@ -48,6 +57,8 @@ export class SessionStore {
       });
       const body = (await response.json()) as Session | { error: { message: string } };
       if ("error" in body) return { refusal: body.error.message };
+      this.#ended = false;
+      this.onChange();
       return { session: this.#remember(body) };
     } catch {
       return { refusal: null };
@@ -55,12 +66,16 @@ export class SessionStore {
   }
 
   async signOut(): Promise<void> {
-    this.forget();
+    this.#known = null;
+    this.onChange();
     await fetch("/auth/logout", { method: "POST" });
   }
 
-  forget(): void {
+  /** The server does not know the session any more. */
+  end(): void {
+    this.#ended = true;
     this.#known = null;
+    this.onChange();
   }
 
   #remember(session: Session): Session {

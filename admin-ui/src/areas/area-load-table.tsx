@@ -13,7 +13,7 @@ import { DataTable } from "../ui/table/data-table";
 import type { AreaLoadTable_AreaFragment } from "./area-load-table.generated";
 import { areaPath } from "./paths";
 
-export interface LoadTotals {
+interface LoadTotals {
   refugeesInCare: number;
   cityDesignated: number;
   selfRented: number;
@@ -63,7 +63,7 @@ function areaRow(
     .map((one) => one.caseworker.name);
   return {
     load,
-    who: [...names, load.organization.shortName].join(", "),
+    who: [load.organization.shortName, names.join(", ")].filter(Boolean).join(" · "),
     figures: {
       load: load.refugeesInCare,
       ratioPlaces: areaRatioPlaces(load.area.id, caseworkers),
@@ -88,7 +88,9 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
             <AreaBadge code={load.area.code} />
             <span>
               {load.area.name}
-              <span className={styles.who}>{who}</span>
+              <span className={styles.who} title={who}>
+                {who}
+              </span>
             </span>
           </span>
         ),

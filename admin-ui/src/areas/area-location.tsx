@@ -27,7 +27,7 @@ export function AreaLocation({ districts, area }: AreaLocationProps) {
   );
   return (
     <Panel title={t("area.map")}>
-      <div className={styles.map}>
+      <div className={`${styles.map} ${styles.small}`}>
         <DistrictMap label={area.name} districts={drawn} emphasised={own} legend={false} labels={false} />
       </div>
     </Panel>

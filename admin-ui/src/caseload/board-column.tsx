@@ -1,5 +1,5 @@
 import { useDroppable } from "@dnd-kit/core";
-import { Button } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,7 +58,8 @@ export function BoardColumn(props: BoardColumnProps) {
       ) : (
         <WaitingHeader column={column} shown={shownPersons(column)} />
       )}
-      <ul className={styles.cards}>
+      {/* The tab stop lets the keyboard scroll the column. */}
+      <Box component="ul" className={styles.cards ?? ""} aria-label={t("board.households")} tabIndex={0}>
         {isOver && outcome && outcome.verdict !== "nothing" && (
           <li className={styles.slot} data-fits={outcome.verdict !== "tooMany" || undefined}>
             <Plus size={16} aria-hidden="true" />
@@ -82,7 +83,7 @@ export function BoardColumn(props: BoardColumnProps) {
           <li className={styles.nobody}>{column.caseworker ? t("board.nobody") : t("waiting.nobody")}</li>
         )}
         <MoreHouseholds column={column} onMore={props.onMore} />
-      </ul>
+      </Box>
     </section>
   );
 }

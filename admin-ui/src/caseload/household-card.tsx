@@ -6,7 +6,8 @@ import { refugeePath } from "../refugees/paths";
 import { AppLink } from "../ui/app-link";
 import { useFormat } from "../ui/format";
 import styles from "./household-card.module.css";
-import { type CardHousehold, householdTitle, isLocked } from "./household-title";
+import { type CardHousehold, isLocked } from "./household-title";
+import { useHouseholdTitle } from "./use-household-title";
 
 interface HouseholdCardProps {
   card: CardHousehold;
@@ -123,10 +124,4 @@ function CardPlace({ card }: { card: CardHousehold }) {
       </span>
     </>
   );
-}
-
-export function useHouseholdTitle(card: CardHousehold): string {
-  const { t } = useTranslation("caseload");
-  const title = householdTitle(card);
-  return title.kind === "family" ? t("card.family", { name: title.name }) : title.name;
 }

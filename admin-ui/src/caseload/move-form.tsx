@@ -8,11 +8,11 @@ import { useFormat } from "../ui/format";
 import { TextSkeleton } from "../ui/states";
 import { Verdict } from "../ui/status";
 import { toastDone, toastFailed } from "../ui/toast";
-import { householdTitle } from "./household-title";
 import { MoveTargetsDocument } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
 import { MoveTargets } from "./move-targets";
-import { type MovedCard, personsComingTo, refugeeIdsFor, WAITING } from "./selection";
+import { cardKey, type MovedCard, personsComingTo, refugeeIdsFor, WAITING } from "./selection";
+import { useHouseholdTitle } from "./use-household-title";
 import { useTransfer } from "./use-transfer";
 
 interface MoveFormProps {
@@ -124,10 +124,15 @@ function onlySource(cards: readonly MovedCard[]): string | null {
 }
 
 function Households({ cards }: { cards: readonly MovedCard[] }) {
-  const { t } = useTranslation("caseload");
-  const names = cards.map(({ card }) => {
-    const title = householdTitle(card);
-    return title.kind === "family" ? t("card.family", { name: title.name }) : title.name;
-  });
-  return <p className={styles.households}>{names.join(" · ")}</p>;
+  return (
+    <ul className={styles.households}>
+      {cards.map(({ column, card }) => (
+        <HouseholdName key={cardKey(column, card)} card={card} />
+      ))}
+    </ul>
+  );
+}
+
+function HouseholdName({ card }: Pick<MovedCard, "card">) {
+  return <li>{useHouseholdTitle(card)}</li>;
 }

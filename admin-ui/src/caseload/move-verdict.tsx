@@ -15,7 +15,7 @@ export function MoveVerdict({ outcome }: { outcome: MoveOutcome }) {
   return <Verdict tone={outcome.verdict === "nothing" ? "neutral" : "ok"}>{sentence}</Verdict>;
 }
 
-export function useMoveSentence({ after, capacity, verdict, tooMany }: MoveOutcome): string {
+function useMoveSentence({ after, capacity, verdict, tooMany }: MoveOutcome): string {
   const { t } = useTranslation("caseload");
   const figures = t("move.outcome", { after, capacity });
   switch (verdict) {

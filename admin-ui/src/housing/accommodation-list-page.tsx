@@ -75,7 +75,7 @@ export function AccommodationListPage() {
       {error && !list ? (
         <QueryError error={error} onRetry={() => void refetch()} />
       ) : (
-        <div className={styles.table} data-short={rows.length <= 12 || undefined}>
+        <div className={styles.table}>
           <Panel
             fill
             footer={
@@ -95,7 +95,7 @@ export function AccommodationListPage() {
               rowLabel={accommodationName}
               sort={sort}
               onSort={(next) => setParams({ sortierung: sortWord(next) })}
-              loading={loading && rows.length === 0}
+              loading={loading && !data}
               empty={
                 isFiltered(params) ? (
                   <FilteredAway onReset={() => setParams(NO_FILTER)}>{t("list.filteredAway")}</FilteredAway>

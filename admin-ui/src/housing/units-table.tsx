@@ -72,7 +72,7 @@ function UnitRows({ unit, home }: { unit: Unit; home: boolean }) {
     <tbody data-blocked={unit.blocked || undefined}>
       <tr>
         <th scope="rowgroup" rowSpan={rows}>
-          {unit.label}
+          {home ? unit.label : t("page.ownFlat")}
         </th>
         <td rowSpan={rows} data-align="end">
           {unit.places}

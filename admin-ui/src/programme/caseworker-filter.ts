@@ -4,9 +4,9 @@ import { loadState } from "./load-state";
 
 /** The values of `stand` in the address. */
 export const STATES = ["frei", "ueber-soll", "voll", "ausnahme"] as const;
-export type StateFilter = (typeof STATES)[number];
+type StateFilter = (typeof STATES)[number];
 
-export interface CaseworkerFilter {
+interface CaseworkerFilter {
   search: string;
   organizationId: string | undefined;
   state: StateFilter | undefined;

@@ -73,7 +73,7 @@ export function PartnerListPage() {
               rows={rows}
               rowId={(row) => row.id}
               rowTo={(row) => referralPartnerPath(row.id)}
-              loading={loading && rows.length === 0}
+              loading={loading && !data}
               empty={
                 filtered ? (
                   <FilteredAway onReset={() => setParams(NO_FILTER)}>{t("list.filteredAway")}</FilteredAway>

@@ -14,6 +14,8 @@ interface AppLinkProps {
   onClick?: () => void;
 }
 
+const EXACTLY = { exact: true, includeSearch: true };
+
 export function AppLink({ to, current, ...rest }: AppLinkProps) {
   const { pathname, search, hash } = splitPath(to);
   return (
@@ -21,6 +23,8 @@ export function AppLink({ to, current, ...rest }: AppLinkProps) {
       to={pathname}
       search={search}
       hash={hash}
+      // What is current the page says; the router would mark every link whose query is a part of the address.
+      activeOptions={EXACTLY}
       {...(current ? { "aria-current": "page" as const } : {})}
       {...rest}
     />

@@ -69,16 +69,6 @@ export function TextSkeleton({ lines = 3 }: { lines?: number }) {
   );
 }
 
-export function FigureSkeleton() {
-  return (
-    <div className={styles.figure} aria-hidden="true">
-      <Skeleton height={14} width="60%" />
-      <Skeleton height={32} width="45%" mt={8} />
-      <Skeleton height={14} width="70%" mt={12} />
-    </div>
-  );
-}
-
 /** A whole page on its way: title, figures, a panel. Used while a route's code loads. */
 export function PageSkeleton() {
   const { t } = useTranslation("ui");

@@ -10,7 +10,9 @@ const described = [
     title: "List of 50, three levels of relations",
     samples: ({ on }) => [{ on }],
     values: ({ on }) => [on],
-    asAid: ({ refugees }) => ({ refugees: { pageInfo: refugees.pageInfo, edges: edges(refugees.nodes.map(fromIdentity)) } }),
+    asAid: ({ refugees }) => ({
+      refugees: { pageInfo: refugees.pageInfo, edges: edges(refugees.nodes.map(fromIdentity)) },
+    }),
   },
   {
     name: "refugee-file",
@@ -92,7 +94,10 @@ export const reads = described.map(({ name, title, samples, values, asAid }) => 
     samples,
     asAid,
     request: {
-      aid: (sample) => ({ path: "/graphql", body: JSON.stringify({ query: aid, variables: aidVariables(name, sample) }) }),
+      aid: (sample) => ({
+        path: "/graphql",
+        body: JSON.stringify({ query: aid, variables: aidVariables(name, sample) }),
+      }),
       postgraphile: (sample) => {
         const variables = postgraphile.includes("$day") ? { ...sample, day: sample.on } : sample;
         return { path: "/graphql", body: JSON.stringify({ query: postgraphile, variables }) };

@@ -25,7 +25,12 @@ const singleRows = {
 
 /** Conditions on a table, with a value of the client's in them. */
 const condition = (tableName, name, write) =>
-  addPgTableCondition({ schemaName: "public", tableName }, name, ({ graphql }) => ({ type: graphql.GraphQLString }), write);
+  addPgTableCondition(
+    { schemaName: "public", tableName },
+    name,
+    ({ graphql }) => ({ type: graphql.GraphQLString }),
+    write,
+  );
 
 const conditions = [
   condition("refugee_identity", "inCareOn", (day, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
@@ -64,5 +69,5 @@ server.listen(0, "127.0.0.1", () => ready(server.address().port));
 if (process.env.BENCH_SCHEMA) {
   const { printSchema } = await import("graphql");
   const { writeFileSync } = await import("node:fs");
-  writeFileSync(process.env.BENCH_SCHEMA, printSchema((await postgraphile(preset).getSchema())));
+  writeFileSync(process.env.BENCH_SCHEMA, printSchema(await postgraphile(preset).getSchema()));
 }

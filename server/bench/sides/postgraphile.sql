@@ -110,11 +110,11 @@ create function bench.area_load_organization(self bench.area_load) returns setof
   $$ select o.* from organization o where o.id = self.organization_id $$;
 
 -- caseload board
-create type bench.caseload as (caseworker_id uuid, persons integer, day date);
+create type bench.caseload as (caseload uuid, caseworker_id uuid, persons integer, day date);
 create type bench.caseload_household as (caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
   integration_area_id uuid, day date);
 create function bench.board("on" date) returns setof bench.caseload rows 10 language sql stable as
-  $$ select c.caseworker_id, c.persons, "on" from caseload_on("on") c left join caseworker w on w.id = c.caseworker_id
+  $$ select c.caseload, c.caseworker_id, c.persons, "on" from caseload_on("on") c left join caseworker w on w.id = c.caseworker_id
      order by c.caseworker_id is not null, w.name, w.id $$;
 create function bench.caseload_caseworker(self bench.caseload) returns setof caseworker rows 1 language sql stable as
   $$ select w.* from caseworker w where w.id = self.caseworker_id $$;
@@ -124,7 +124,7 @@ create function bench.caseload_load(self bench.caseload) returns setof bench.cas
 create function bench.caseload_households(self bench.caseload) returns setof bench.caseload_household rows 20 language sql stable as
   $$ select c.caseworker_id, c.household_id, c.persons, c.since, c.accommodation_id, c.integration_area_id, self.day
      from caseload_household_on(self.day) c join household h on h.id = c.household_id
-     where c.caseworker_id is not distinct from self.caseworker_id order by h.number, c.household_id $$;
+     where c.caseload = self.caseload order by h.number, c.household_id $$;
 create function bench.caseload_household_household(self bench.caseload_household) returns setof household rows 1 language sql stable as
   $$ select h.* from household h where h.id = self.household_id $$;
 create function bench.caseload_household_accommodation(self bench.caseload_household) returns setof accommodation rows 1 language sql stable as

@@ -14,7 +14,8 @@ export function ready(port) {
 }
 
 /** A pool as AiD's own: as `aid_app`, several statements under way at once. */
-export const poolOf = (options = {}) => new pg.Pool({ ...connection, max: connections, options: "-c timezone=UTC", ...options });
+export const poolOf = (options = {}) =>
+  new pg.Pool({ ...connection, max: connections, options: "-c timezone=UTC", ...options });
 
 /** Who asks, by the cookie: the same look-up, with the same statement, as AiD does for each request. */
 export function claimsBySession(pool) {
@@ -25,4 +26,3 @@ export function claimsBySession(pool) {
     return claimsOf(viewer, today);
   };
 }
-

@@ -30,6 +30,7 @@ export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app:
     const errors = new ErrorPresenter(app.log);
     const apollo = new ApolloServer<Context>({
       schema,
+      logger: app.log,
       introspection: true,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: true,

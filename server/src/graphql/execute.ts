@@ -33,7 +33,8 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
         contextValue,
         response,
       }) => {
-        if (operation.operation !== "query") return null;
+        // Without an operation its name was wrong; graphql-js says so.
+        if (operation?.operation !== "query") return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         // graphql-js words these refusals itself.
         if (!coerced) return null;

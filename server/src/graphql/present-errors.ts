@@ -38,7 +38,12 @@ export class ErrorPresenter {
         extensions: { code: "BAD_USER_INPUT", reason: "INVALID_FIELDS", facts: { fields } },
       };
     }
-    if (error instanceof GraphQLError) return { message: error.message, extensions: { ...error.extensions } };
+    if (error instanceof GraphQLError && error.extensions["code"]) {
+      return { message: error.message, extensions: { ...error.extensions } };
+    }
+    // What graphql-js itself complains of points to its place in the document: a null where a default stood.
+    if (error instanceof GraphQLError && error.nodes)
+      return { message: error.message, extensions: { code: "BAD_USER_INPUT" } };
     switch (sqlState(error)) {
       case "AID10":
         return badInput("UNKNOWN_CURSOR", sqlDetail(error));

@@ -23,7 +23,10 @@ registerEnumType(HouseholdRole, {
   },
 });
 
-@ObjectType({ implements: Node, description: "People who belong and keep house together. Room-mates are households of their own." })
+@ObjectType({
+  implements: Node,
+  description: "People who belong and keep house together. Room-mates are households of their own.",
+})
 @Entity("household")
 export class Household implements Node {
   @Id()
@@ -35,7 +38,10 @@ export class Household implements Node {
 
   @Field(() => Int, { description: "Members on a day." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select count(*) from household_membership m where m.household_id = ${self}.id and m.period @> ${day})`)
+  @Reads(
+    ({ self, day }) =>
+      sql`(select count(*) from household_membership m where m.household_id = ${self}.id and m.period @> ${day})`,
+  )
   size?: number;
 
   @Field(() => [HouseholdMembership], { description: "Members on a day, the contact person first." })

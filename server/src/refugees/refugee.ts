@@ -19,7 +19,10 @@ const own = ({ self, target }: RelatedRead): Sql => sql`${target}.refugee_id = $
 const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and ${read.target}.period @> ${read.day}`;
 const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
 
-@ObjectType({ implements: Node, description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person)." })
+@ObjectType({
+  implements: Node,
+  description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",
+})
 @Entity("refugee")
 export class Refugee implements Node {
   @Id()
@@ -61,7 +64,10 @@ export class Refugee implements Node {
   })
   accommodation?: Relation<Accommodation> | null;
 
-  @Field(() => IntegrationArea, { nullable: true, description: "The area on a day: it follows from where the person lives and the cut in force." })
+  @Field(() => IntegrationArea, {
+    nullable: true,
+    description: "The area on a day: it follows from where the person lives and the cut in force.",
+  })
   @OnDay()
   @Related({
     where: ({ self, target, day }) => sql`${target}.id =
@@ -69,7 +75,10 @@ export class Refugee implements Node {
   })
   area?: Relation<IntegrationArea> | null;
 
-  @Field(() => Caseworker, { nullable: true, description: "Who answers for the person on a day; null means waiting, or not in care." })
+  @Field(() => Caseworker, {
+    nullable: true,
+    description: "Who answers for the person on a day; null means waiting, or not in care.",
+  })
   @OnDay()
   @Related({
     where: ({ self, target, day }) => sql`${target}.id = (select s.caseworker_id from caseworker_assignment s
@@ -87,7 +96,9 @@ export class Refugee implements Node {
   @Related({ where: ownOn })
   care?: Relation<CarePeriod> | null;
 
-  @Field(() => [CaseworkerAssignment], { description: "Who answered for the person, the first first; with `on` only the one of that day." })
+  @Field(() => [CaseworkerAssignment], {
+    description: "Who answered for the person, the first first; with `on` only the one of that day.",
+  })
   @OnDay()
   @Related({ where: (read) => (read.args["on"] ? ownOn(read) : own(read)), order: oldestFirst })
   assignments?: Relation<CaseworkerAssignment>[];
@@ -100,7 +111,9 @@ export class Refugee implements Node {
   @Related({ where: own, order: oldestFirst })
   carePeriods?: Relation<CarePeriod>[];
 
-  @Field(() => [BenefitPeriod], { description: "Benefits over time, the first first; with `on` only those of that day." })
+  @Field(() => [BenefitPeriod], {
+    description: "Benefits over time, the first first; with `on` only those of that day.",
+  })
   @OnDay()
   @Related({
     where: (read) => (read.args["on"] ? ownOn(read) : own(read)),
@@ -109,7 +122,9 @@ export class Refugee implements Node {
   benefitPeriods?: Relation<BenefitPeriod>[];
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
-  @Reads(({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
-    and viewer_organization() = answering_organization(${self}.id, viewer_today())), false)`)
+  @Reads(
+    ({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
+    and viewer_organization() = answering_organization(${self}.id, viewer_today())), false)`,
+  )
   viewerCanAssign!: boolean;
 }

@@ -110,7 +110,9 @@ function resolve(
   const path = pathOf(info);
   const uuid: Ask<unknown>["uuid"] = (wanted, argument) => readId(args, wanted, argument, path);
   const rule = rules[type]?.[field.name];
-  const value = rule ? rule({ row: seen.row as never, day, args, world, uuid }) : column(type, field.name, seen.row);
+  const value = rule
+    ? rule({ row: seen.row as never, day, args, world, path, uuid })
+    : column(type, field.name, seen.row);
   if (value instanceof List) return { row: page(value, args, path, `${type}.${field.name}`), day };
   if (isLeafType(getNamedType(field.type))) return value;
   const within = (row: unknown) => row && { [typeOfNode]: (row as Partial<Seen>)[typeOfNode], row, day };

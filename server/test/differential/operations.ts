@@ -81,7 +81,9 @@ export class OperationGenerator {
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     const isFull = depth >= deepest || this.room <= 0;
     const choices = isFull ? leaves : fields;
-    return choices.length > 0 ? this.field(type, random.pick(choices), depth) : "__typename";
+    // What takes arguments holds the most surprises.
+    const weight = ({ args }: { args: readonly unknown[] }): number => 1 + args.length;
+    return choices.length > 0 ? this.field(type, random.weighted(choices, weight), depth) : "__typename";
   }
 
   private inlineFragment(type: GraphQLCompositeType, depth: number): string {
@@ -132,7 +134,7 @@ export class OperationGenerator {
   private arguments(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): string {
     const place = this.values.placeIn(`${type.name}.${field.name}`);
     const texts = field.args.flatMap((argument) => {
-      const isAsked = isNonNullType(argument.type) || this.random.chance(0.4);
+      const isAsked = isNonNullType(argument.type) || this.random.chance(0.5);
       if (argument.name === "after") return place ? [`after: ${this.argument(argument, place.after)}`] : [];
       if (argument.name === "orderBy" && place) return [`orderBy: ${this.argument(argument, place.orderBy)}`];
       return isAsked ? [`${argument.name}: ${this.argument(argument, this.values.of(argument, field))}`] : [];

@@ -1,4 +1,5 @@
 import type { Tables } from "./facts.js";
+import { badInput } from "./naive-page.js";
 import { type Ask, type Compare, List, type Rules } from "./rules.js";
 import { ascending, german, holds, type World } from "./world.js";
 
@@ -98,6 +99,7 @@ export function refugees(ask: Ask<unknown>): List<RefugeeRow> {
   const tenure = filter?.tenure ?? null;
   const waits = filter?.withoutCaseworker ?? null;
   const search = filter?.search ?? null;
+  if (caseworkerId !== null && waits === true) throw badInput("CONTRADICTION", `${ask.path}.filter`);
 
   const known = world.facts.refugee.filter((row) => world.identity(row.id) !== null);
   const inCare = known.filter((row) => world.isInCare(row.id, day));

@@ -83,7 +83,7 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
         (districtId === null || row.districtId === districtId) &&
         (areaId === null || world.areaOfAccommodation(row, day) === areaId) &&
         (tenure === null || row.tenure === tenure) &&
-        (search === null || `${row.name ?? ""} ${row.street}`.toLowerCase().includes(search.toLowerCase())),
+        (search === null || [row.name ?? [], row.street].flat().join(" ").toLowerCase().includes(search.toLowerCase())),
     ),
     places: world.facts.accommodation,
     orders: {

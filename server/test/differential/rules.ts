@@ -26,6 +26,8 @@ export interface Ask<Row> {
   readonly day: string;
   readonly args: Arguments;
   readonly world: World;
+  /** Where the field stands in the response: `refugees`. */
+  readonly path: string;
   /** The id in an argument or, after a dot, in a field of one, as uuid. */
   uuid(type: string, argument: string): string | null;
 }

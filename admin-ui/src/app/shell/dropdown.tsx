@@ -1,5 +1,5 @@
-import { useClickOutside } from "@mantine/hooks";
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from "react";
+import { useClickOutside, useWindowEvent } from "@mantine/hooks";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import styles from "./dropdown.module.css";
 
 interface DropdownProps {
@@ -11,7 +11,7 @@ interface DropdownProps {
   children: (close: () => void) => ReactNode;
 }
 
-export interface TargetProps {
+interface TargetProps {
   ref: RefObject<HTMLButtonElement | null>;
   "aria-haspopup": "dialog";
   "aria-expanded": boolean;
@@ -30,14 +30,12 @@ export function Dropdown({ label, target, children }: DropdownProps) {
     setOpened(false);
     button.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !opened) return;
-    event.stopPropagation();
-    close();
-  };
+  useWindowEvent("keydown", (event) => {
+    if (event.key === "Escape" && opened) close();
+  });
 
   return (
-    <div ref={root} className={styles.root} role="presentation" onKeyDown={onKeyDown}>
+    <div ref={root} className={styles.root}>
       {target({
         ref: button,
         "aria-haspopup": "dialog",

@@ -27,7 +27,7 @@ export interface PageLink {
   roles?: readonly Role[];
 }
 
-export const pageLinks: readonly PageLink[] = [
+const pageLinks: readonly PageLink[] = [
   { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
   { key: "refugees", to: refugeesPath(), icon: Users, group: "main" },
   { key: "caseload", to: boardPath(), icon: Columns3, group: "main" },

@@ -17,7 +17,7 @@ export interface DatedCut {
   areas: readonly unknown[];
 }
 
-export const covers = (period: { from: Day; until: Day | null }, day: Day): boolean =>
+const covers = (period: { from: Day; until: Day | null }, day: Day): boolean =>
   period.from <= day && (period.until === null || day <= period.until);
 
 export function withAreas(phases: readonly Omit<Phase, "areas">[], cuts: readonly DatedCut[]): Phase[] {

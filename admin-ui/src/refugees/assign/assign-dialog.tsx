@@ -52,7 +52,6 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
     node.viewerCanAssign && node.load ? [node] : [],
   );
   const chosen = choices?.find((choice) => choice.id === caseworkerId);
-  const scale = Math.max(...(choices ?? []).map(({ load }) => load?.capacity ?? 0), 1) * 1.02;
   const refusalAt = (field: string) => refusals.find((refusal) => refusal.field?.includes(field))?.message;
   const general = refusals.filter(
     (refusal) => !["from", "until", "reason"].some((field) => refusal.field?.includes(field)),
@@ -119,7 +118,6 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
               ratioPlaces={chosen.load.ratioPlaces}
               capacity={chosen.load.capacity}
               preview={1}
-              scaleTo={scale}
             />
             <span>
               {t("assign.would", {
@@ -133,6 +131,7 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
         <div className={styles.days}>
           <DayField
             label={t("assign.from")}
+            description={t("assign.fromHint")}
             value={from}
             onChange={setFrom}
             error={tried && !from ? t("assign.dayMissing") : refusalAt("from")}

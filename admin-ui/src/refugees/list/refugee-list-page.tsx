@@ -76,7 +76,7 @@ export function RefugeeListPage() {
               sort={sort}
               onSort={(next) => setParams({ sortierung: sortWord(next) })}
               {...(movable.length > 0 ? { selection: { selected, onChange: setSelected } } : {})}
-              loading={loading && rows.length === 0}
+              loading={loading && !data}
               empty={
                 isFiltered(params) ? (
                   <FilteredAway onReset={() => setParams(NO_FILTER)}>{t("list.filteredAway")}</FilteredAway>

@@ -4,7 +4,7 @@ import { useFormat } from "../format";
 import styles from "./chart.module.css";
 import { spread, ticks } from "./scale";
 
-export interface ChartSeries {
+interface ChartSeries {
   id: string;
   /** Stands beside the last value: "im Heim". */
   label: string;

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "../panel";
 import styles from "./chart.module.css";
 
-export interface ChartTable {
+interface ChartTable {
   columns: readonly string[];
   /** One cell a column, ready to read; the first names the row. */
   rows: readonly (readonly string[])[];

@@ -10,7 +10,7 @@ import { moveAmongRows } from "./row-keys";
 import { useRowWindow } from "./use-row-window";
 import { useSortedRows } from "./use-sorted-rows";
 
-export interface Selection {
+interface Selection {
   selected: ReadonlySet<string>;
   onChange: (selected: ReadonlySet<string>) => void;
 }

@@ -15,7 +15,8 @@ export function moveAmongRows(
   if (step !== undefined) {
     const rows = [...region.querySelectorAll<HTMLElement>("tr[data-row]")];
     const next = row ? rows[rows.indexOf(row) + step] : rows[0];
-    const target = next?.querySelector<HTMLElement>("th a, input, a, button");
+    // The row's own link first, so that Enter opens it; a row without one has other controls.
+    const target = next?.querySelector<HTMLElement>("th a") ?? next?.querySelector<HTMLElement>("input, a, button");
     if (!target) return;
     event.preventDefault();
     target.focus();

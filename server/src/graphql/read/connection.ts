@@ -173,6 +173,7 @@ function filtered({ filterType, read, path }: Connected): Sql[] {
   const filter = read.args["filter"];
   if (!filterType || !filter || typeof filter !== "object" || Array.isArray(filter) || filter instanceof Param)
     return [];
+  if (declared.contradicts(filterType, filter)) throw badInput("CONTRADICTION", `${path}.filter`);
   return Object.entries(filter).flatMap(([field, value]) => {
     if (value === undefined || value === null) return [];
     const condition = declared.condition(filterType, field);

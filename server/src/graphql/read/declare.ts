@@ -60,6 +60,9 @@ export interface Condition {
   id(type: NodeType): Param;
 }
 
+/** What is given of a filter. */
+type Given<T extends string> = { readonly [field in T]?: Argument };
+
 /** What is declared, by class and field. */
 class Declarations<T> {
   private readonly known = new Map<object, Map<string, T>>();
@@ -86,6 +89,9 @@ function ownerOf(type: string, field: string): object | undefined {
 const expressions = new Declarations<(read: Read) => Sql>();
 const relationships = new Declarations<Relationship>();
 const conditions = new Declarations<(condition: Condition) => Sql>();
+const contradictions = new Declarations<(filter: Given<string>) => boolean>();
+/** In the place of a field, for what is declared of a class. */
+const itself = "";
 
 /** A scalar that SQL computes from the row. */
 export function Reads(expression: (read: Read) => Sql): PropertyDecorator {
@@ -100,6 +106,11 @@ export function Related(relationship: Relationship): PropertyDecorator & MethodD
 /** The field of a filter: which rows pass, given its value. */
 export function Where(condition: (condition: Condition) => Sql): PropertyDecorator {
   return (prototype, field) => conditions.add(prototype, field, condition);
+}
+
+/** Of a filter: whether its conditions can never hold together. Such a filter is refused instead of finding nothing. */
+export function Contradicts<T extends string>(rule: (filter: Given<T>) => boolean): ClassDecorator {
+  return (filter) => contradictions.add(filter.prototype, itself, rule as (filter: Given<string>) => boolean);
 }
 
 /** An argument of a property, as `@Arg` is one of a method. */
@@ -133,4 +144,6 @@ export const declared = {
   expression: (type: string, field: string) => expressions.of(type, field),
   relationship: (type: string, field: string) => relationships.of(type, field),
   condition: (type: string, field: string) => conditions.of(type, field),
+  contradicts: (filterType: string, filter: Given<string>): boolean =>
+    contradictions.of(filterType, itself)?.(filter) ?? false,
 };

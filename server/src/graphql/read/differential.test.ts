@@ -61,7 +61,7 @@ it("answers generated operations as plain graphql-js with naive resolvers does",
       counts.invalid++;
       continue;
     }
-    for (let round = random.int(1, 2); round > 0; round--) {
+    for (let round = random.int(1, 3); round > 0; round--) {
       const variables = operation.draw();
       const viewer = random.pick(viewers);
       const today = random.pick(["2018-07-31", "2019-06-15"]);

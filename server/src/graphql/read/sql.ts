@@ -55,8 +55,8 @@ export function render(fragment: Sql): Statement {
   const positions = new Map<Param, number>();
   const text = fragment.parts.map((part) => {
     if (typeof part === "string") return part;
-    let position = positions.get(part);
-    if (position === undefined) positions.set(part, (position = positions.size + 1));
+    const position = positions.get(part) ?? positions.size + 1;
+    positions.set(part, position);
     return `$${position}::${part.type}`;
   });
   return { text: text.join(""), params: [...positions.keys()] };

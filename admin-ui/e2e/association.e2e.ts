@@ -1,0 +1,118 @@
+import { expect } from "@playwright/test";
+import { accounts } from "./support/accounts";
+import { firstOf, giveBack, householdsOf, loadOf, memberIds, ownCaseloads } from "./support/board-data";
+import { cardOf, columnOf, loadWords, moveDialog } from "./support/board-page";
+import { chooseRadio, tabTo } from "./support/keyboard";
+import { test } from "./support/test";
+
+// "no cap is ever broken, no case ever lost, nothing typed twice, nobody sees what is not theirs"
+
+test.beforeEach(async ({ signInAs }) => signInAs(accounts.adminCaritas));
+
+test("a household goes to the other caseworker by keyboard, and comes back by undo", async ({ page, context }) => {
+  const [from, to] = await ownCaseloads(context.request);
+  const household = firstOf(
+    householdsOf(from, (persons) => persons === 1),
+    "somebody who lives alone",
+  );
+  await page.goto("/fallverteilung");
+  const source = columnOf(page, from);
+  const target = columnOf(page, to);
+  await expect(source).toContainText(loadWords(from.load));
+
+  await tabTo(page, page.getByRole("link", { name: "Zum Inhalt springen" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, cardOf(source, household).getByRole("checkbox"), 150);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: /^Verschieben nach …/ })).toBeVisible();
+  await page.keyboard.press("m");
+
+  const dialog = moveDialog(page);
+  await expect(dialog).toContainText("1 Person verschieben");
+  const choice = dialog.getByRole("radio", { name: to.caseworker.name });
+  await chooseRadio(page, dialog.getByRole("group", { name: "Neue Fachkraft" }), choice);
+  const after = to.load.assigned + 1;
+  await expect(dialog).toContainText(`${after} von ${to.load.capacity}`);
+  await tabTo(page, dialog.getByRole("button", { name: "Verschieben", exact: true }));
+  await page.keyboard.press("Enter");
+
+  await expect(dialog).toHaveCount(0);
+  await expect(source).toContainText(loadWords({ ...from.load, assigned: from.load.assigned - 1 }));
+  await expect(target).toContainText(loadWords({ ...to.load, assigned: after }));
+  await expect(cardOf(target, household)).toBeVisible();
+
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(source).toContainText(loadWords(from.load));
+  await expect(target).toContainText(loadWords(to.load));
+  await expect(cardOf(source, household)).toBeVisible();
+});
+
+test("nobody is moved over the cap: the refusal names the figures, the load stays", async ({ page, context }) => {
+  const [full, other] = await ownCaseloads(context.request);
+  const { assigned, capacity, remaining } = full.load;
+  const tooLarge = householdsOf(other, (persons) => persons > remaining).sort((a, b) => a.persons - b.persons);
+  const household = firstOf(tooLarge, `a household of more than ${remaining}`);
+  const requested = assigned + household.persons;
+  await page.goto("/fallverteilung");
+  await cardOf(columnOf(page, other), household).getByRole("checkbox").check();
+  await page.getByRole("button", { name: /^Verschieben nach …/ }).click();
+  const dialog = moveDialog(page);
+  await dialog.getByRole("radio", { name: full.caseworker.name }).check();
+
+  await expect(dialog).toContainText(new RegExp(`${requested} von ${capacity}, \\d+ Person(en)? zu viel`));
+  await dialog.getByRole("button", { name: "Verschieben", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(
+    new RegExp(
+      `${full.caseworker.name} .*zuständig für ${assigned} Personen, Kapazität ${capacity}; es wären ${requested}`,
+    ),
+  );
+
+  await page.reload();
+  await expect(columnOf(page, full)).toContainText(loadWords(full.load));
+  await expect(columnOf(page, other)).toContainText(loadWords(other.load));
+  await expect(cardOf(columnOf(page, other), household)).toBeVisible();
+  expect(await loadOf(context.request, full.caseworker.id)).toEqual(full.load);
+});
+
+test("a household is dragged to the other caseworker with the mouse", async ({ page, context }) => {
+  const [from, to] = await ownCaseloads(context.request);
+  const household = firstOf(
+    householdsOf(from, (persons) => persons === 1),
+    "somebody who lives alone",
+  );
+  await page.goto("/fallverteilung");
+  const card = cardOf(columnOf(page, from), household);
+  const target = columnOf(page, to);
+  await card.hover();
+  await page.mouse.down();
+  // The first move lifts the card, the second one carries it.
+  await target.hover({ position: { x: 40, y: 40 } });
+  await target.hover({ position: { x: 80, y: 120 } });
+  await expect(target).toContainText("1 Person hier ablegen");
+  await page.mouse.up();
+
+  const dialog = moveDialog(page);
+  await expect(dialog.getByRole("radio", { name: to.caseworker.name })).toBeChecked();
+  await dialog.getByRole("button", { name: "Verschieben", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(columnOf(page, from)).toContainText(loadWords({ ...from.load, assigned: from.load.assigned - 1 }));
+  await expect(target).toContainText(loadWords({ ...to.load, assigned: to.load.assigned + 1 }));
+
+  await giveBack(context.request, memberIds(household), from.caseworker.id);
+});
+
+test("households of other organizations show neither names nor checkboxes", async ({ page, openBrowser }) => {
+  const theirs = await openBrowser(accounts.adminSkf);
+  const [strange] = await ownCaseloads(theirs.request);
+  const household = firstOf(
+    householdsOf(strange, () => true).filter(({ members }) => members[0]?.identity),
+    "a household of another organization",
+  );
+  await page.goto("/fallverteilung");
+  const column = columnOf(page, strange);
+  const card = column.getByRole("listitem").filter({ hasText: household.household.number });
+  await expect(card).toBeVisible();
+  await expect(column.getByRole("checkbox")).toHaveCount(0);
+  await expect(card.getByRole("link")).toHaveCount(0);
+  await expect(column).not.toContainText(household.members[0]?.identity?.familyName ?? "");
+});

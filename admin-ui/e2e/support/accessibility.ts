@@ -1,0 +1,41 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+/** No violation of any rule, in light and in dark colours, and no sideways scrolling at 400 % zoom. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const scheme of ["light", "dark"] as const) {
+    await test.step(`axe, ${scheme}`, async () => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme);
+      await expectNoViolations(page);
+    });
+  }
+  await test.step("320 px", () => expectNoSidewaysScroll(page));
+}
+
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}\n${failureSummary}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** 1280 px at 400 % are 320 px. Tables and the board may scroll within regions of their own, the page may not. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [document.documentElement, document.body, document.querySelector("main")]
+          .filter((element) => element !== null)
+          .map(({ tagName, scrollWidth, clientWidth }) =>
+            scrollWidth > clientWidth ? `${tagName} is ${scrollWidth}` : "",
+          )
+          .filter(Boolean),
+      ),
+    )
+    .toEqual([]);
+  if (before) await page.setViewportSize(before);
+}

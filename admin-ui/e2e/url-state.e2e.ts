@@ -1,0 +1,72 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { accounts } from "./support/accounts";
+import { shown } from "./support/pages";
+import { test } from "./support/test";
+
+/** A day in the past: journeys that run at the same time change today's rows. */
+const DAY = "2018-09-01";
+
+test("filters, order and day of the list of persons stand in its address", async ({ page, signInAs, openBrowser }) => {
+  await signInAs(accounts.steering);
+  await page.goto(`/personen?on=${DAY}`);
+  await shown(page);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("combobox", { name: "Wohnen" }).click();
+  await page.getByRole("option", { name: "Übergangsheim" }).click();
+  await page.getByRole("combobox", { name: "Raum" }).click();
+  await page.getByRole("option", { name: "Düren-Nord" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Betreut seit" }).click();
+  await page.getByRole("button", { name: "Betreut seit" }).click();
+  await expect(page).toHaveURL(/sortierung=-betreut-seit/);
+  const table = page.getByRole("region", { name: "Personen in Betreuung" });
+  await expect(table.getByRole("columnheader", { name: "Betreut seit" })).toHaveAttribute("aria-sort", "descending");
+  const rows = await rowsOf(page);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(rows.map((row) => row.includes("Nord")))).toEqual(new Set([true]));
+
+  await page.reload();
+  expect(await rowsOf(page)).toEqual(rows);
+  expect(await rowsAt(await openBrowser(accounts.steering), page.url())).toEqual(rows);
+
+  await page.getByRole("button", { name: "Zurücksetzen" }).click();
+  await expect(page).toHaveURL((url) => url.searchParams.get("on") === DAY && !url.searchParams.has("wohnen"));
+});
+
+for (const address of [
+  `/personen?on=${DAY}&q=mu&sortierung=nummer`,
+  `/fachkraefte?on=${DAY}&stand=ausnahme&sortierung=-personen`,
+  `/unterkuenfte?on=${DAY}&wohnen=alle&q=am&sortierung=-name`,
+  "/fachdienste?sprache=ara&sortierung=-wartezeit",
+]) {
+  test(`${address} shows the same rows after a reload and in another browser`, async ({
+    page,
+    signInAs,
+    openBrowser,
+  }) => {
+    await signInAs(accounts.steering);
+    await page.goto(address);
+    const rows = await rowsOf(page);
+    expect(rows.length).toBeGreaterThan(0);
+    await page.reload();
+    expect(await rowsOf(page)).toEqual(rows);
+    expect(await rowsAt(await openBrowser(accounts.steering), page.url())).toEqual(rows);
+  });
+}
+
+async function rowsAt(context: BrowserContext, address: string): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return rowsOf(page);
+}
+
+/** The rows as they stand, top to bottom. */
+async function rowsOf(page: Page): Promise<string[]> {
+  await shown(page);
+  const rows = page
+    .getByRole("main")
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") });
+  await expect(rows.first()).toBeVisible();
+  return rows.allInnerTexts();
+}

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cities, settings, today, withCity } from "./cities.mjs";
+import { requireEqualAnswers } from "./equal.mjs";
+import { machineFacts } from "./machine.mjs";
+import { compare, latency } from "./measure.mjs";
+import { reads } from "./reads/reads.mjs";
+import { report } from "./report.mjs";
+import { chooseSamples } from "./samples.mjs";
+import { signIn } from "./session.mjs";
+import { startSide } from "./start-side.mjs";
+
+const connections = 10;
+const rounds = 5;
+const seconds = 2;
+const comparedSamples = 10;
+const singleRequests = 60;
+const allSides = ["aid", "postgraphile", "bare"];
+
+/** What is measured in each city: with whose eyes all sides are compared. Growth is measured in every one. */
+const stages = [
+  { city: cities.dueren, roles: ["STEERING", "ASSOCIATION_ADMIN"] },
+  { city: cities.large, roles: ["STEERING"] },
+  ...(process.argv.includes("--large") ? [{ city: cities.million, roles: [] }] : []),
+];
+
+const began = performance.now();
+const say = (line) => console.log(`${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s  ${line}`);
+
+const results = { settings, today, connections, rounds, seconds, compared: [], growth: [], machine: machineFacts() };
+for (const stage of stages) {
+  say(`Building the city of ${stage.city.name} refugees …`);
+  await withCity(stage.city, (built) => measure(stage, built));
+}
+const text = report(results);
+writeFileSync(new URL("results.md", import.meta.url), text);
+console.log(`\n${text}`);
+say("Written to server/bench/results.md.");
+process.exit(0);
+
+async function measure({ city, roles }, { connection, client }) {
+  await client.query(readFileSync(new URL("sides/postgraphile.sql", import.meta.url), "utf8"));
+  await client.query("analyze");
+  const { rows } = await client.query(
+    `select current_setting('server_version') as version, (select count(*)::integer from refugee) as refugees,
+      (select count(*)::integer from care_period where period @> $1::date) as "inCare"`,
+    [city.on],
+  );
+  const [{ version, ...counts }] = rows;
+  results.machine.postgres = version;
+
+  const samples = await chooseSamples(client, city.on);
+  const app = { connection: { ...connection, user: "aid_app" }, today, connections };
+  const names = roles.length > 0 ? allSides : ["aid"];
+  const sides = [];
+  try {
+    for (const name of names) sides.push(await startSide(name, app));
+    results.machine.node = Object.fromEntries(sides.map((side) => [side.name, side.version]));
+    const cookies = new Map();
+    for (const role of ["STEERING", ...roles]) if (!cookies.has(role)) cookies.set(role, await signIn(client, role));
+    results.growth.push({ city, counts, latencies: await growth(sides[0], samples, cookies.get("STEERING")) });
+    for (const role of roles) {
+      const table = await compareAll(city, role, sides, samples, cookies.get(role));
+      results.compared.push({ city, role, table });
+    }
+  } finally {
+    await Promise.all(sides.map((side) => side.stop()));
+  }
+}
+
+async function growth(side, samples, cookie) {
+  const latencies = {};
+  for (const read of reads) {
+    latencies[read.name] = await latency(read, read.samples(samples), side, cookie, singleRequests);
+    say(`  ${read.name}: ${latencies[read.name].toFixed(1)} ms for one reader`);
+  }
+  return latencies;
+}
+
+async function compareAll(city, role, sides, samples, cookie) {
+  const table = {};
+  for (const read of reads) {
+    const chosen = read.samples(samples);
+    await requireEqualAnswers(read, chosen.slice(0, comparedSamples), sides, cookie);
+    table[read.name] = await compare(read, chosen, sides, cookie, { connections, rounds, seconds });
+    const figures = sides.map(({ name }) => `${name} ${Math.round(table[read.name][name].perSecond)}/s`);
+    say(`  ${city.name}, ${role}, ${read.name}: ${figures.join(", ")}`);
+  }
+  return table;
+}
