@@ -98,10 +98,14 @@ function OccupancyFigures({ accommodation }: { accommodation: Accommodation }) {
       <Figure label={t("figure.inCare")} value={format.number(inCare)}>
         {occupancy.others > 0 && t("figure.others", { count: occupancy.others })}
       </Figure>
-      <Figure label={t("figure.free")} value={format.number(occupancy.free)}>
-        {t("figure.usable")}
-      </Figure>
-      <Figure label={t("figure.blocked")} value={format.number(blockedPlaces)} />
+      {accommodation.tenure === "CITY_DESIGNATED" && (
+        <>
+          <Figure label={t("figure.free")} value={format.number(occupancy.free)}>
+            {t("figure.usable")}
+          </Figure>
+          <Figure label={t("figure.blocked")} value={format.number(blockedPlaces)} />
+        </>
+      )}
     </FigureRow>
   );
 }

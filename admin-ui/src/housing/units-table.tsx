@@ -44,7 +44,7 @@ export function UnitsTable({ units, on, home }: UnitsTableProps) {
                 <th scope="col" data-align="end">
                   {t("column.places")}
                 </th>
-                <th scope="col">{t("column.state")}</th>
+                {home && <th scope="col">{t("column.state")}</th>}
                 <th scope="col">{t("column.persons")}</th>
                 <th scope="col" data-align="end">
                   {t("column.age")}
@@ -77,9 +77,11 @@ function UnitRows({ unit, home }: { unit: Unit; home: boolean }) {
         <td rowSpan={rows} data-align="end">
           {unit.places}
         </td>
-        <td rowSpan={rows}>
-          <UnitState unit={unit} home={home} />
-        </td>
+        {home && (
+          <td rowSpan={rows}>
+            <UnitState unit={unit} />
+          </td>
+        )}
         {first ? (
           <ResidentCells resident={first} />
         ) : (
@@ -97,7 +99,7 @@ function UnitRows({ unit, home }: { unit: Unit; home: boolean }) {
   );
 }
 
-function UnitState({ unit, home }: { unit: Unit; home: boolean }) {
+function UnitState({ unit }: { unit: Unit }) {
   const { t } = useTranslation("housing");
   const free = unit.places - unit.occupancies.length;
   if (unit.blocked) {
@@ -110,7 +112,7 @@ function UnitState({ unit, home }: { unit: Unit; home: boolean }) {
   if (unit.places === 0 && unit.occupancies.length === 0)
     return <span className={styles.quiet}>{t("page.closed")}</span>;
   if (free < 0) return <Status tone="crit">{t("page.over", { count: -free })}</Status>;
-  if (free === 0 || !home) return <span className={styles.quiet}>{free === 0 ? t("page.full") : ""}</span>;
+  if (free === 0) return <span className={styles.quiet}>{t("page.full")}</span>;
   return <Status tone="ok">{t("page.free", { count: free })}</Status>;
 }
 

@@ -6,7 +6,11 @@ import { Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { IntegrationArea } from "./integration-area.js";
 
-@ObjectType({ implements: Node, description: "A dated partition of the city into integration areas (Zuschnitt). On every day at most one is in force." })
+@ObjectType({
+  implements: Node,
+  description:
+    "A dated partition of the city into integration areas (Zuschnitt). On every day at most one is in force.",
+})
 @Entity("area_cut")
 export class AreaCut implements Node {
   @Id()

@@ -7,7 +7,10 @@ import { sql } from "../graphql/read/sql.js";
 import { GeoJsonPolygon } from "../graphql/scalars.js";
 import { IntegrationArea } from "./integration-area.js";
 
-@ObjectType({ implements: Node, description: "A fixed piece of the city, the smallest unit of an area cut (Stadtteil)." })
+@ObjectType({
+  implements: Node,
+  description: "A fixed piece of the city, the smallest unit of an area cut (Stadtteil).",
+})
 @Entity("district")
 export class District implements Node {
   @Id()
@@ -25,7 +28,10 @@ export class District implements Node {
   @Column("integer", { nullable: true })
   population!: number | null;
 
-  @Field(() => GeoJsonPolygon, { nullable: true, description: "Outline, if known. Of the demo city: schematic, not official." })
+  @Field(() => GeoJsonPolygon, {
+    nullable: true,
+    description: "Outline, if known. Of the demo city: schematic, not official.",
+  })
   @Column("jsonb", { nullable: true })
   boundary!: object | null;
 

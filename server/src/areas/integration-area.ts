@@ -9,7 +9,11 @@ import { Organization } from "../programme/organization.js";
 import { AreaCut } from "./area-cut.js";
 import { District } from "./district.js";
 
-@ObjectType({ implements: Node, description: "A part of the city for which one organization's caseworkers answer (Integrationsraum). Belongs to one cut." })
+@ObjectType({
+  implements: Node,
+  description:
+    "A part of the city for which one organization's caseworkers answer (Integrationsraum). Belongs to one cut.",
+})
 @Entity("integration_area")
 @Unique(["areaCut", "code"])
 @Unique(["id", "areaCut"])
@@ -41,7 +45,10 @@ export class IntegrationArea implements Node {
   })
   districts?: Relation<District>[];
 
-  @Field(() => AreaLoad, { nullable: true, description: "Persons in care and capacity on a day; null when its cut is not in force." })
+  @Field(() => AreaLoad, {
+    nullable: true,
+    description: "Persons in care and capacity on a day; null when its cut is not in force.",
+  })
   @OnDay()
   @Related({
     from: ({ day }) => sql`area_load_on(${day})`,

@@ -14,7 +14,7 @@ export interface Claims {
   readonly today: string;
 }
 
-export function claimSettings(claims: Claims): readonly (readonly [name: string, value: string])[] {
+function claimSettings(claims: Claims): readonly (readonly [name: string, value: string])[] {
   return [
     ["aid.viewer", claims.viewerId],
     ["aid.role", claims.role],

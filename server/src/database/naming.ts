@@ -2,7 +2,8 @@ import { DefaultNamingStrategy, type NamingStrategyInterface, type Table } from 
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const nameOf = (table: Table | string): string => (typeof table === "string" ? table : table.name).split(".").at(-1) ?? "";
+const nameOf = (table: Table | string): string =>
+  (typeof table === "string" ? table : table.name).split(".").at(-1) ?? "";
 
 /** Names as Postgres itself gives them, so that migrations need not name anything. */
 export class PostgresNames extends DefaultNamingStrategy implements NamingStrategyInterface {

@@ -55,4 +55,4 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
 
 /** A wrong argument spoils its field only: graphql-js then answers field by field, and says which one it was. */
 const isOfOneField = ({ extensions }: GraphQLFormattedError): boolean =>
-  extensions?.["code"] === "BAD_USER_INPUT" && extensions["reason"] !== "TOO_MANY_ROWS";
+  extensions?.code === "BAD_USER_INPUT" && extensions.reason !== "TOO_MANY_ROWS";

@@ -61,8 +61,8 @@ describe("reading over HTTP", () => {
       fragment Q on Query { organizations { kind } }`;
     const a = await city.ask(document, { operationName: "A" });
     const b = await city.ask(document, { operationName: "B" });
-    expect(a.data?.["organizations"]).toContainEqual({ kind: "MUNICIPALITY", name: "Stadt" });
-    expect(b.data?.["organizations"]).toContainEqual({ kind: "MUNICIPALITY", shortName: "Stadt" });
+    expect(a.data?.organizations).toContainEqual({ kind: "MUNICIPALITY", name: "Stadt" });
+    expect(b.data?.organizations).toContainEqual({ kind: "MUNICIPALITY", shortName: "Stadt" });
   });
 
   it("answers a query by GET", async () => {

@@ -38,7 +38,7 @@ export class ErrorPresenter {
         extensions: { code: "BAD_USER_INPUT", reason: "INVALID_FIELDS", facts: { fields } },
       };
     }
-    if (error instanceof GraphQLError && error.extensions["code"]) {
+    if (error instanceof GraphQLError && error.extensions.code) {
       return { message: error.message, extensions: { ...error.extensions } };
     }
     // What graphql-js itself complains of points to its place in the document: a null where a default stood.
@@ -81,9 +81,9 @@ export const speakReadersLanguage: ApolloServerPlugin<Context> = {
   }),
 };
 
-export function translate(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
+function translate(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
   const { facts, ...extensions } = error.extensions ?? {};
-  const key = String(extensions["reason"] ?? extensions["code"] ?? "");
+  const key = String(extensions.reason ?? extensions.code ?? "");
   const message = messageOf(key, locale, { ...(facts as Record<string, unknown>), ...extensions });
   return { ...error, message: message ?? error.message, extensions };
 }

@@ -10,7 +10,7 @@ function day(value: unknown): string {
 }
 
 /** Whether `YYYY-MM-DD` names a day that exists. */
-export function isCalendarDay(value: string): boolean {
+function isCalendarDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !value.startsWith("0000") && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

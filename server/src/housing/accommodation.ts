@@ -52,7 +52,10 @@ export class Address {
   postalCode!: string;
 }
 
-@ObjectType({ implements: Node, description: "A place where refugees live: a home of the city or a flat of their own." })
+@ObjectType({
+  implements: Node,
+  description: "A place where refugees live: a home of the city or a flat of their own.",
+})
 @Entity("accommodation")
 export class Accommodation implements Node {
   @Id()
@@ -98,27 +101,35 @@ export class Accommodation implements Node {
 
   @Field(() => Int, { description: "Places on a day, blocked ones included." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
-    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id)`)
+  @Reads(
+    ({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
+    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id)`,
+  )
   places?: number;
 
   @Field(() => Int, { description: "Places on a day that must not be newly occupied." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
-    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id and k.blocked)`)
+  @Reads(
+    ({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
+    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id and k.blocked)`,
+  )
   blockedPlaces?: number;
 
   @Field(() => Int, { description: "Persons who live there on a day, in care or not." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
-    and o.period @> ${day} where u.accommodation_id = ${self}.id)`)
+  @Reads(
+    ({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
+    and o.period @> ${day} where u.accommodation_id = ${self}.id)`,
+  )
   occupied?: number;
 
   @Field(() => Int, { description: "Of these, persons in the programme's care." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
+  @Reads(
+    ({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
     and o.period @> ${day} join care_period k on k.refugee_id = o.refugee_id and k.period @> ${day}
-    where u.accommodation_id = ${self}.id)`)
+    where u.accommodation_id = ${self}.id)`,
+  )
   inCare?: number;
 
   @Field(() => [HousingUnit], { description: "Its rooms or flats." })

@@ -24,14 +24,18 @@ export class HousingUnit implements Node {
 
   @Field(() => Int, { description: "Places on a day; 0 before it opens and after it closes." })
   @OnDay()
-  @Reads(({ self, day }) => sql`coalesce((select k.places from housing_unit_capacity k
-    where k.housing_unit_id = ${self}.id and k.period @> ${day}), 0)`)
+  @Reads(
+    ({ self, day }) => sql`coalesce((select k.places from housing_unit_capacity k
+    where k.housing_unit_id = ${self}.id and k.period @> ${day}), 0)`,
+  )
   places?: number;
 
   @Field({ description: "Whether nobody may newly move in on a day." })
   @OnDay()
-  @Reads(({ self, day }) => sql`coalesce((select k.blocked from housing_unit_capacity k
-    where k.housing_unit_id = ${self}.id and k.period @> ${day}), false)`)
+  @Reads(
+    ({ self, day }) => sql`coalesce((select k.blocked from housing_unit_capacity k
+    where k.housing_unit_id = ${self}.id and k.period @> ${day}), false)`,
+  )
   blocked?: boolean;
 
   @Field(() => [Occupancy], { description: "Who lives there on a day." })

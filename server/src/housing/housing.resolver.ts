@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Query, registerEnumType, Resolver } from "type-graphql";
+import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, planned, Related, Where } from "../graphql/read/declare.js";
@@ -22,7 +22,10 @@ const AccommodationConnection = connectionOf(Accommodation);
 
 @InputType({ description: "Which accommodations to list." })
 class AccommodationFilter {
-  @Field(() => AccommodationTenure, { nullable: true, description: "Only homes of the city, or only flats of people's own." })
+  @Field(() => AccommodationTenure, {
+    nullable: true,
+    description: "Only homes of the city, or only flats of people's own.",
+  })
   @Where(({ target, param }) => sql`${target}.tenure = ${param}::accommodation_tenure`)
   tenure?: AccommodationTenure;
 
@@ -31,13 +34,22 @@ class AccommodationFilter {
   districtId?: string;
 
   @Field(() => ID, { nullable: true, description: "Only those that belong to an area on the day." })
-  @Where(({ target, day, id }) => sql`${id("IntegrationArea")} = (select coalesce(x.integration_area_id, d.integration_area_id)
+  @Where(
+    ({
+      target,
+      day,
+      id,
+    }) => sql`${id("IntegrationArea")} = (select coalesce(x.integration_area_id, d.integration_area_id)
     from area_cut c join area_cut_district d on d.area_cut_id = c.id and d.district_id = ${target}.district_id
-    left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = ${target}.id where c.period @> ${day})`)
+    left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = ${target}.id where c.period @> ${day})`,
+  )
   areaId?: string;
 
   @Field({ nullable: true, description: "Only those whose name or street contains this." })
-  @Where(({ target, param }) => sql`position(lower(${param}) in lower(concat_ws(' ', ${target}.name, ${target}.street))) > 0`)
+  @Where(
+    ({ target, param }) =>
+      sql`position(lower(${param}) in lower(concat_ws(' ', ${target}.name, ${target}.street))) > 0`,
+  )
   search?: string;
 }
 
@@ -51,7 +63,10 @@ export class HousingResolver {
   @Related({
     orders: {
       NAME: ({ target }) => [sql`coalesce(${target}.name, ${target}.street)`, sql`${target}.house_number`],
-      DISTRICT: ({ target }) => [sql`(select d.name from district d where d.id = ${target}.district_id)`, sql`coalesce(${target}.name, ${target}.street)`],
+      DISTRICT: ({ target }) => [
+        sql`(select d.name from district d where d.id = ${target}.district_id)`,
+        sql`coalesce(${target}.name, ${target}.street)`,
+      ],
     },
   })
   accommodations(): object {

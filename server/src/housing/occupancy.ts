@@ -30,7 +30,11 @@ registerEnumType(MoveReason, {
   },
 });
 
-@ObjectType({ implements: Node, description: "A refugee's stay in a housing unit (Belegung). The day of moving in counts, the day of moving out counts at the new place." })
+@ObjectType({
+  implements: Node,
+  description:
+    "A refugee's stay in a housing unit (Belegung). The day of moving in counts, the day of moving out counts at the new place.",
+})
 @Entity("occupancy")
 export class Occupancy implements Node {
   @Id()

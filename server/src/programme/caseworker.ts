@@ -25,7 +25,9 @@ export class Caseworker implements Node {
 
   @Field(() => Employment, { nullable: true, description: "The post held on a day." })
   @OnDay()
-  @Related({ where: ({ self, target, day }) => sql`${target}.caseworker_id = ${self}.id and ${target}.period @> ${day}` })
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.caseworker_id = ${self}.id and ${target}.period @> ${day}`,
+  })
   employment?: Relation<Employment> | null;
 
   @Field(() => [Employment], { description: "Every post held, the first first." })
@@ -35,7 +37,10 @@ export class Caseworker implements Node {
   })
   employments?: Relation<Employment>[];
 
-  @Field(() => CaseworkerLoad, { nullable: true, description: "Load and capacity on a day; null when neither employed nor in charge of anybody." })
+  @Field(() => CaseworkerLoad, {
+    nullable: true,
+    description: "Load and capacity on a day; null when neither employed nor in charge of anybody.",
+  })
   @OnDay()
   @Related({
     from: ({ day }) => sql`caseworker_load_on(${day})`,
@@ -52,8 +57,10 @@ export class Caseworker implements Node {
   exceptions?: Relation<CapacityException>[];
 
   @Field({ description: "Whether the viewer may assign cases to this caseworker." })
-  @Reads(({ self }) => sql`(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
-    and viewer_organization() = ${self}.organization_id))`)
+  @Reads(
+    ({ self }) => sql`(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
+    and viewer_organization() = ${self}.organization_id))`,
+  )
   viewerCanAssign!: boolean;
 
   @Field({ description: "Whether the viewer may grant this caseworker an exception from the ratio." })

@@ -16,7 +16,10 @@ registerEnumType(OrganizationKind, {
   },
 });
 
-@ObjectType({ implements: Node, description: "A body that employs caseworkers: the city or a welfare association (Träger)." })
+@ObjectType({
+  implements: Node,
+  description: "A body that employs caseworkers: the city or a welfare association (Träger).",
+})
 @Entity("organization")
 export class Organization implements Node {
   @Id()

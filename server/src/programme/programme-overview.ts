@@ -51,7 +51,8 @@ export class ProgrammeOverview {
   @Field(() => [CaseworkerLoad], { description: "Everybody who is employed, or still in charge of somebody." })
   @Related({
     from: ({ day }) => sql`caseworker_load_on(${day})`,
-    order: ({ target }) => sql`(select w.name from caseworker w where w.id = ${target}.caseworker_id), ${target}.caseworker_id`,
+    order: ({ target }) =>
+      sql`(select w.name from caseworker w where w.id = ${target}.caseworker_id), ${target}.caseworker_id`,
   })
   caseworkers!: CaseworkerLoad[];
 }

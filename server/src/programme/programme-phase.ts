@@ -3,7 +3,10 @@ import { Column, Entity } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 
-@ObjectType({ implements: Node, description: "A stretch of the programme with one agreed caseload ratio (Projektphase)." })
+@ObjectType({
+  implements: Node,
+  description: "A stretch of the programme with one agreed caseload ratio (Projektphase).",
+})
 @Entity("programme_phase")
 export class ProgrammePhase implements Node {
   @Id()

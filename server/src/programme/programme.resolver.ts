@@ -1,4 +1,4 @@
-import { Field, InputType, ID, Query, registerEnumType, Resolver } from "type-graphql";
+import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { UserAccount } from "../access/user-account.js";
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
@@ -28,8 +28,10 @@ class CaseworkerFilter {
   organizationId?: string;
 
   @Field(() => ID, { nullable: true, description: "Only those whose post on the day belongs to an area." })
-  @Where(({ target, day, id }) => sql`exists (select from employment e where e.caseworker_id = ${target}.id
-    and e.period @> ${day} and e.integration_area_id = ${id("IntegrationArea")})`)
+  @Where(
+    ({ target, day, id }) => sql`exists (select from employment e where e.caseworker_id = ${target}.id
+    and e.period @> ${day} and e.integration_area_id = ${id("IntegrationArea")})`,
+  )
   areaId?: string;
 
   @Field({ nullable: true, description: "Only those whose name contains this." })
@@ -45,14 +47,18 @@ export class ProgrammeResolver {
     return planned();
   }
 
-  @Query(() => ProgrammeOverview, { description: "The figures of a day: persons in care, load and capacity by area and caseworker." })
+  @Query(() => ProgrammeOverview, {
+    description: "The figures of a day: persons in care, load and capacity by area and caseworker.",
+  })
   @OnDay({ required: true })
   @Related({ from: ({ day }) => sql`programme_overview_on(${day})` })
   programmeOverview(): ProgrammeOverview {
     return planned();
   }
 
-  @Query(() => [ProgrammeTrendPoint], { description: "Persons in care on the first day of each month of a stretch, at most 240 of them." })
+  @Query(() => [ProgrammeTrendPoint], {
+    description: "Persons in care on the first day of each month of a stretch, at most 240 of them.",
+  })
   @Argument("from", () => CalendarDate, { nullable: false, description: "First day of the stretch." })
   @Argument("until", () => CalendarDate, { nullable: false, description: "Last day of the stretch." })
   @Related({
@@ -81,7 +87,8 @@ export class ProgrammeResolver {
   @OnDay()
   @Paged()
   @Related({
-    where: ({ target, day }) => sql`exists (select from employment e where e.caseworker_id = ${target}.id and e.period @> ${day})`,
+    where: ({ target, day }) =>
+      sql`exists (select from employment e where e.caseworker_id = ${target}.id and e.period @> ${day})`,
     orders: { NAME: ({ target }) => [sql`${target}.name`] },
   })
   caseworkers(): object {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Query, registerEnumType, Resolver } from "type-graphql";
+import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, planned, Related, Where } from "../graphql/read/declare.js";

@@ -100,7 +100,7 @@ export class Refugee implements Node {
     description: "Who answered for the person, the first first; with `on` only the one of that day.",
   })
   @OnDay()
-  @Related({ where: (read) => (read.args["on"] ? ownOn(read) : own(read)), order: oldestFirst })
+  @Related({ where: (read) => (read.args.on ? ownOn(read) : own(read)), order: oldestFirst })
   assignments?: Relation<CaseworkerAssignment>[];
 
   @Field(() => [Occupancy], { description: "Every stay, the first first." })
@@ -116,7 +116,7 @@ export class Refugee implements Node {
   })
   @OnDay()
   @Related({
-    where: (read) => (read.args["on"] ? ownOn(read) : own(read)),
+    where: (read) => (read.args.on ? ownOn(read) : own(read)),
     order: ({ target }) => sql`lower(${target}.period), ${target}.kind`,
   })
   benefitPeriods?: Relation<BenefitPeriod>[];

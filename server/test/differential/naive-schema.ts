@@ -120,9 +120,9 @@ function resolve(
 }
 
 function column(type: string, field: string, row: Seen["row"]): unknown {
-  if (field === "id" && isNodeType(type)) return toNodeId(type, String(row["id"]));
-  if (field === "from") return (row["period"] as Period).from;
-  if (field === "until") return dayBefore((row["period"] as Period).end);
+  if (field === "id" && isNodeType(type)) return toNodeId(type, String(row.id));
+  if (field === "from") return (row.period as Period).from;
+  if (field === "until") return dayBefore((row.period as Period).end);
   return row[field];
 }
 

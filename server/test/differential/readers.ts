@@ -35,9 +35,9 @@ interface Refusal {
 }
 
 const refusal = ({ extensions, path }: GraphQLFormattedError): Refusal => ({
-  code: extensions?.["code"],
-  reason: extensions?.["reason"],
-  argument: extensions?.["argument"],
+  code: extensions?.code,
+  reason: extensions?.reason,
+  argument: extensions?.argument,
   field: path?.[0],
 });
 

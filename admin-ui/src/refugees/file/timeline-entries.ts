@@ -11,7 +11,7 @@ export type Assignment = History["assignments"][number];
 export type Stay = History["occupancies"][number];
 export type Benefit = History["benefitPeriods"][number];
 
-export type Topic = "assignment" | "housing" | "benefit";
+type Topic = "assignment" | "housing" | "benefit";
 
 /** What happened on a day. `before` is what it took the place of. */
 export type Entry = { id: string; on: Day } & (

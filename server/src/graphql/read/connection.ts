@@ -7,7 +7,7 @@ import type { Planner } from "./planner.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { and, join, literal, Param, raw, type Sql, sql } from "./sql.js";
 
-export const mostRowsOfAPage = 100;
+const mostRowsOfAPage = 100;
 
 export interface Connected {
   readonly planner: Planner;
@@ -33,7 +33,7 @@ export function planConnection(connected: Connected): Sql {
   const { operation, nodes, type, relationship, read, path } = connected;
   const members = select(operation, type, selectionSets(nodes));
   const order = orderOf(connected, read);
-  const first = pageSize(read.args["first"], path);
+  const first = pageSize(read.args.first, path);
   const looksAhead = asksForNextPage(operation, members);
 
   const source = sourceOf(connected, read);
@@ -98,7 +98,7 @@ class Page {
       case "hasNextPage":
         return sql`count(*) > ${this.first}`;
       case "hasPreviousPage":
-        return raw(this.connected.read.args["after"] instanceof Param ? "true" : "false");
+        return raw(this.connected.read.args.after instanceof Param ? "true" : "false");
       case "startCursor":
         return sql`max(${this.column(this.cursor())}) filter (where page.n = 1)`;
       case "endCursor":
@@ -152,7 +152,7 @@ interface Order {
 const keyOf = ({ relationship }: Connected, target: Sql): Sql => relationship.key?.(target) ?? sql`${target}.id`;
 
 function orderOf(connected: Connected, read: RelatedRead): Order {
-  const asked = read.args["orderBy"] as { field?: Argument; direction?: Argument } | null | undefined;
+  const asked = read.args.orderBy as { field?: Argument; direction?: Argument } | null | undefined;
   const orders = connected.relationship.orders ?? {};
   const field = typeof asked?.field === "string" ? asked.field : Object.keys(orders)[0];
   const keys = (field !== undefined && orders[field]?.(read)) || [];
@@ -170,7 +170,7 @@ function sourceOf({ planner, nodeType, relationship }: Connected, read: RelatedR
 }
 
 function filtered({ filterType, read, path }: Connected): Sql[] {
-  const filter = read.args["filter"];
+  const filter = read.args.filter;
   if (!filterType || !filter || typeof filter !== "object" || Array.isArray(filter) || filter instanceof Param)
     return [];
   if (declared.contradicts(filterType, filter)) throw badInput("CONTRADICTION", `${path}.filter`);
@@ -195,7 +195,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function afterCursor(connected: Connected, order: Order): Sql[] {
   const { read, path, planner } = connected;
-  const after = read.args["after"];
+  const after = read.args.after;
   if (!(after instanceof Param)) return [];
   const row = new Param((run) => {
     const [name, key] = splitCursor(String(after.read(run)));

@@ -116,7 +116,7 @@ export class Planner {
     nodes: readonly FieldNode[],
   ): Sql {
     const args = planArguments(operation, definition.args, nodes[0]?.arguments);
-    const day = args["on"] instanceof Param ? sql`${args["on"]}` : scope.day;
+    const day = args.on instanceof Param ? sql`${args.on}` : scope.day;
     const read: Read = {
       self: scope.alias ?? raw("no_row"),
       args,
@@ -174,7 +174,7 @@ export class Planner {
 
   /** `node(id)`: the id says of which type; the shape of the variables keeps the types' plans apart. */
   private node({ operation, nodes, read, scope }: FieldPlan): Sql {
-    const id = read.args["id"];
+    const id = read.args.id;
     const sample = id instanceof Param ? id.read({ variables: operation.variables, today: "" }) : id;
     const type = this.typeOfId(sample);
     if (!type) throw badInput("WRONG_ID", `${scope.path}.id`, { type: "Node" });

@@ -57,8 +57,8 @@ export const selectionSets = (nodes: readonly FieldNode[]): SelectionSetNode[] =
 function isIncluded(operation: Operation, node: SelectionSetNode["selections"][number]): boolean {
   if (!node.directives?.length) return true;
   const { variables } = operation;
-  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.["if"] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.["if"] !== false;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
 function applies({ schema }: Operation, condition: string | undefined, type: string): boolean {
