@@ -11,8 +11,6 @@ export type Assignment = History["assignments"][number];
 export type Stay = History["occupancies"][number];
 export type Benefit = History["benefitPeriods"][number];
 
-type Topic = "assignment" | "housing" | "benefit";
-
 /** What happened on a day. `before` is what it took the place of. */
 export type Entry = { id: string; on: Day } & (
   | { topic: "benefit"; kind: "careStarted" | "careResumed" | "careEnded"; care: Care }
