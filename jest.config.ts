@@ -24,6 +24,8 @@ const config: Config = {
   // Every test file reloads all modules, and the heap grows with each until the worker is replaced.
   workerIdleMemoryLimit: "800MB",
   maxWorkers: 2,
+  // Machines differ; a test says that something happens, never how fast.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: "server",

@@ -21,8 +21,8 @@ export default defineConfig({
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     contextOptions: { reducedMotion: "reduce" },
+    // Recording a trace of every journey would double the time; `--trace on` does it when one fails.
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       // Debian's own; `npm test` finds or installs it.
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

@@ -48,7 +48,7 @@ test("account menu", async ({ page, signInAs }) => {
 
 test("filters of a list", async ({ page, signInAs }) => {
   await signInAs(accounts.steering);
-  await page.goto("/personen?wohnen=heim");
+  await page.goto("/personen?wartet=ja");
   await shown(page);
   await page.keyboard.press("f");
   await page.getByRole("dialog", { name: "Filter" }).getByRole("combobox", { name: "Raum" }).click();

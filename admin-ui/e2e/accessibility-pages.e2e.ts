@@ -15,7 +15,8 @@ const pages: [name: string, address: (ids: Ids) => string][] = [
   ["dashboard before the programme", () => "/?on=2016-01-01"],
   ["areas", () => "/raeume"],
   ["area", ({ area }) => `/raeume/${area}`],
-  ["persons", () => "/personen"],
+  // A hundred rows would take axe long and are all alike.
+  ["persons", () => "/personen?wartet=ja"],
   ["persons, none found", () => "/personen?q=niemand+heißt+so"],
   ["file", ({ assigned }) => `/personen/${assigned}`],
   ["file of somebody who waits", ({ waiting }) => `/personen/${waiting}`],

@@ -1,4 +1,4 @@
-/** What the reads are repeated with: a hundred people in care, homes and beginnings of names, spread over the city. */
+/** What the reads are repeated with: a hundred people in care, homes and names half typed, spread over the city. */
 export async function chooseSamples(client, on) {
   const list = async (sql) => (await client.query(sql, [on])).rows.map(({ value }) => value);
   return {
@@ -11,7 +11,7 @@ export async function chooseSamples(client, on) {
       join accommodation a on a.id = u.accommodation_id where a.tenure = 'CITY_DESIGNATED' and o.period @> $1::date
       group by 1 order by md5(u.accommodation_id::text) limit 20`),
     words: await list(`
-      select distinct on (md5(i.family_name)) left(i.family_name, 5) as value from refugee_identity i
+      select distinct on (md5(i.family_name)) concat_ws(' ', i.family_name, left(i.given_names, 3)) as value from refugee_identity i
       join care_period k on k.refugee_id = i.refugee_id and k.period @> $1::date order by md5(i.family_name) limit 20`),
   };
 }

@@ -4,6 +4,11 @@ drop function programme_trend(date, date);
 drop function known_cursor(boolean, text);
 drop function programme_overview_on(date);
 drop function area_load_on(date);
+drop function capacity_on(date);
 drop function caseworker_load_on(date);
 drop function care_on(date);
 drop function residence_on(date);
+drop function is_on(daterange, date);
+drop index care_period_of_refugee_idx, caseworker_assignment_of_refugee_idx, caseworker_assignment_of_caseworker_idx,
+  occupancy_of_refugee_idx, occupancy_of_unit_idx, housing_unit_capacity_of_unit_idx, household_membership_of_refugee_idx,
+  household_membership_of_household_idx, benefit_period_of_refugee_idx, capacity_exception_of_caseworker_idx;

@@ -1,8 +1,7 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 
 export const templateDatabase = "t_template";
-
-let count = 0;
 
 export interface TestDatabase {
   name: string;
@@ -19,7 +18,7 @@ export async function testDatabase(options: { template?: string } = {}): Promise
   const text = process.env.AID_TEST_POSTGRES;
   if (!text) throw new Error("No Postgres for tests: run through jest, whose global set-up starts it.");
   const server = JSON.parse(text) as pg.ClientConfig;
-  const name = `t_${process.pid}_${++count}`;
+  const name = `t_${randomBytes(8).toString("hex")}`;
   await runOnce(server, `create database ${name} template ${options.template ?? templateDatabase} strategy file_copy`);
   const admin = { ...server, database: name };
   return {

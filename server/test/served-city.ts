@@ -27,7 +27,10 @@ export interface AskOptions {
 }
 
 /** The whole application over a small city of its own, on 2018-07-31; Anna of Caritas answers for one of two persons. */
-export async function servedCity(options: { poolSize?: number } = {}) {
+export async function servedCity(
+  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig> } = {},
+) {
+  const { through = async (connection) => connection } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -47,7 +50,7 @@ export async function servedCity(options: { poolSize?: number } = {}) {
   const caseworker = await make.viewer({ role: "CASEWORKER", organizationId: caritas, caseworkerId: anna });
   await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
 
-  const database = await Database.open(test.app, options.poolSize ?? 4);
+  const database = await Database.open(await through(test.app), 4);
   const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
   const app = await createApp({ config, database, clock: new TestClock() });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };

@@ -18,7 +18,9 @@ export type ErrorCode = (typeof CODES)[number];
 /** What a failed query or mutation comes down to. Never shows a message that was not written for people. */
 export function errorCode(error: unknown): ErrorCode {
   if (CombinedGraphQLErrors.is(error)) {
-    const code = error.errors[0]?.extensions?.code;
+    const { code, reason } = error.errors[0]?.extensions ?? {};
+    // An address with something in it that is no id leads nowhere, like one with the id of something that is gone.
+    if (reason === "WRONG_ID") return "NOT_FOUND";
     return CODES.find((known) => known === code) ?? "INTERNAL";
   }
   if (ServerError.is(error)) {

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Textarea } from "@mantine/core";
+import { Box, Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../ui/day";
@@ -124,12 +124,19 @@ function onlySource(cards: readonly MovedCard[]): string | null {
 }
 
 function Households({ cards }: { cards: readonly MovedCard[] }) {
+  const { t } = useTranslation("caseload");
   return (
-    <ul className={styles.households}>
+    // The tab stop lets the keyboard scroll a long list.
+    <Box
+      component="ul"
+      className={styles.households}
+      aria-label={t("households", { count: cards.length })}
+      tabIndex={0}
+    >
       {cards.map(({ column, card }) => (
         <HouseholdName key={cardKey(column, card)} card={card} />
       ))}
-    </ul>
+    </Box>
   );
 }
 

@@ -24,12 +24,14 @@ export function isFiltered({ q, raum, stadtteil }: AccommodationListParams): boo
   return Boolean(q || raum || stadtteil);
 }
 
+/** Flats in which nobody lives any more, and homes that are closed, belong to no list of a day. */
 export function toFilter({ q, raum, stadtteil, wohnen }: AccommodationListParams): AccommodationFilter {
   const search = q?.trim();
   return {
     ...(search ? { search } : {}),
     ...(raum ? { areaId: raum } : {}),
     ...(stadtteil ? { districtId: stadtteil } : {}),
+    inUse: true,
     ...(wohnen === "alle" ? {} : { tenure: wohnen === "wohnung" ? "SELF_RENTED" : "CITY_DESIGNATED" }),
   };
 }

@@ -9,6 +9,8 @@ export type AccommodationFilter = {
   areaId?: string | null | undefined;
   /** Only those in a district. */
   districtId?: string | null | undefined;
+  /** True: only homes that have places and flats that somebody lives in on the day. False: only the others. */
+  inUse?: boolean | null | undefined;
   /** Only those whose name or street contains this. */
   search?: string | null | undefined;
   /** Only homes of the city, or only flats of people's own. */

@@ -2,6 +2,8 @@ import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/de";
 import { DateInput, DatesProvider } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
+import { useCalendarLabels } from "./calendar";
+import calendar from "./calendar.module.css";
 import { type Day, readDay } from "./day";
 import { useFormat } from "./format";
 
@@ -18,6 +20,7 @@ interface DayFieldProps {
 export function DayField({ label, value, onChange, description, error, required }: DayFieldProps) {
   const { t } = useTranslation("ui");
   const format = useFormat();
+  const labels = useCalendarLabels();
   return (
     <DatesProvider settings={{ locale: format.language, firstDayOfWeek: 1 }}>
       <DateInput
@@ -32,7 +35,10 @@ export function DayField({ label, value, onChange, description, error, required 
         required={required ?? false}
         withAsterisk={false}
         autoComplete="off"
-        popoverProps={{ withinPortal: true }}
+        ariaLabels={labels}
+        classNames={{ day: calendar.day ?? "" }}
+        // Within the dialog it belongs to, and yet not cut off by it.
+        popoverProps={{ withinPortal: false, floatingStrategy: "fixed" }}
       />
     </DatesProvider>
   );

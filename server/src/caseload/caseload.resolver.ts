@@ -30,7 +30,7 @@ export class CaseloadResolver {
     description: "Gives a waiting refugee to a caseworker. Refused if any day would exceed the capacity.",
   })
   async assignCaseworker(
-    @Arg("input") input: AssignCaseworkerInput,
+    @Arg("input", { description: "Whom to give to which caseworker, and when." }) input: AssignCaseworkerInput,
     @Ctx() context: Context,
   ): Promise<AssignCaseworkerPayload> {
     const { id, userErrors } = await this.service.assign(signedIn(context), input);
@@ -41,7 +41,10 @@ export class CaseloadResolver {
     description:
       "Gives refugees to another caseworker from a day on: all or none. Refused if any day would exceed the capacity.",
   })
-  transferCases(@Arg("input") input: TransferCasesInput, @Ctx() context: Context): Promise<TransferCasesPayload> {
+  transferCases(
+    @Arg("input", { description: "Whom to give to which caseworker, and when." }) input: TransferCasesInput,
+    @Ctx() context: Context,
+  ): Promise<TransferCasesPayload> {
     return this.service.transfer(signedIn(context), input);
   }
 
@@ -49,7 +52,7 @@ export class CaseloadResolver {
     description: "Grants places beyond the ratio. Only the steering office may.",
   })
   async grantCapacityException(
-    @Arg("input") input: GrantCapacityExceptionInput,
+    @Arg("input", { description: "Whom to grant how many places, when and why." }) input: GrantCapacityExceptionInput,
     @Ctx() context: Context,
   ): Promise<GrantCapacityExceptionPayload> {
     const { id, userErrors } = await this.service.grantException(signedIn(context), input);

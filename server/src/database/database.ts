@@ -75,10 +75,13 @@ export class Database {
       max: poolSize,
       pipeline: true,
       statement_timeout: 10_000,
-      options: `${connection.options ?? ""} -c timezone=UTC`.trim(),
+      // Plans are made once: statements carry everything that decides about a plan in their text, not in their parameters.
+      options: `${connection.options ?? ""} -c timezone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
     });
-    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    // A connection that breaks tells whoever waits for its answer, and is replaced at the next use; without listeners,
+    // for idle ones and for those at work, it would end the process.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     return new Database(source, pool);
   }
 

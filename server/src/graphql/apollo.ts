@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
@@ -15,6 +15,7 @@ import { readByEngine, stringify } from "./execute.js";
 import { limits, mostTokens } from "./limits.js";
 import { ErrorPresenter, speakReadersLanguage } from "./present-errors.js";
 import { ReadEngine } from "./read/engine.js";
+import { statusesForOlderClients } from "./statuses.js";
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -45,10 +46,11 @@ export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app:
         fastifyApolloDrainPlugin(app),
         readByEngine(engine, errors),
         speakReadersLanguage,
+        statusesForOlderClients,
       ],
     });
     await apollo.start();
-    const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request, clock) });
+    const handler = fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(request, reply, clock) });
     app.route({ url: "/graphql", method: ["GET", "POST"], preHandler: refuseAnonymous, handler });
   };
 }
@@ -59,8 +61,10 @@ const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
   return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
 };
 
-async function contextOf(request: FastifyRequest, clock: Clock): Promise<Context> {
+async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<Context> {
   const gone = new AbortController();
-  request.raw.socket.once("close", () => gone.abort());
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableEnded) gone.abort();
+  });
   return { viewer: await request.viewer(), locale: languageOf(request), today: clock.today(), signal: gone.signal };
 }

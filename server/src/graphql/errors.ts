@@ -12,3 +12,6 @@ export const unauthenticated = (): GraphQLError =>
   new GraphQLError("UNAUTHENTICATED", { extensions: { code: "UNAUTHENTICATED" } });
 
 export const forbidden = (): GraphQLError => new GraphQLError("FORBIDDEN", { extensions: { code: "FORBIDDEN" } });
+
+/** Nobody is there to read it. */
+export const clientGone = (): GraphQLError => new GraphQLError("CLIENT_GONE", { extensions: { code: "CLIENT_GONE" } });

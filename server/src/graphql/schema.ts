@@ -19,11 +19,19 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   RefugeeResolver,
 ];
 
+const roots: { readonly [type: string]: string } = {
+  Query: "What can be read, as of any day.",
+  Mutation: "What can be done: one action each, all of it or nothing.",
+};
+
 /** The schema. `services` holds an instance of each resolver that has work to do beyond reading. */
-export function createSchema(services: ReadonlyMap<unknown, object>): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(services: ReadonlyMap<unknown, object>): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: resolvers as never,
     container: { get: (resolver) => services.get(resolver) ?? new (resolver as new () => object)() },
     validate: { forbidUnknownValues: true, validationError: { target: false, value: false } },
   });
+  // TypeGraphQL makes these two types itself, without a word on them.
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) if (type) type.description = roots[type.name];
+  return schema;
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-gr
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, planned, Related, Where } from "../graphql/read/declare.js";
-import { sql } from "../graphql/read/sql.js";
+import { literal, sql } from "../graphql/read/sql.js";
 import { Accommodation, AccommodationTenure } from "./accommodation.js";
 
 export enum AccommodationOrderField {
@@ -26,7 +26,8 @@ class AccommodationFilter {
     nullable: true,
     description: "Only homes of the city, or only flats of people's own.",
   })
-  @Where(({ target, param }) => sql`${target}.tenure = ${param}::accommodation_tenure`)
+  // As a literal, so that the index on the city's homes can answer.
+  @Where(({ target, value }) => sql`${target}.tenure = ${literal(String(value))}`)
   tenure?: AccommodationTenure;
 
   @Field(() => ID, { nullable: true, description: "Only those in a district." })
@@ -44,6 +45,20 @@ class AccommodationFilter {
     left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = ${target}.id where c.period @> ${day})`,
   )
   areaId?: string;
+
+  @Field({
+    nullable: true,
+    description:
+      "True: only homes that have places and flats that somebody lives in on the day. False: only the others.",
+  })
+  @Where(({ target, day, value }) => {
+    const used = sql`exists (select from housing_unit u where u.accommodation_id = ${target}.id and (
+      exists (select from occupancy o where o.housing_unit_id = u.id and o.period @> ${day})
+      or (${target}.tenure = 'CITY_DESIGNATED' and exists (
+        select from housing_unit_capacity k where k.housing_unit_id = u.id and k.period @> ${day} and k.places > 0))))`;
+    return value === true ? used : sql`not ${used}`;
+  })
+  inUse?: boolean;
 
   @Field({ nullable: true, description: "Only those whose name or street contains this." })
   @Where(

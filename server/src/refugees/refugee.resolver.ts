@@ -91,8 +91,9 @@ export class RefugeeResolver {
   @Paged()
   @Related({
     join: ({ target }) => sql`join refugee_identity ${target}_i on ${target}_i.refugee_id = ${target}.id`,
+    // Not `exists`: that would be answered for the whole city at once, and then sorted; so a page reads its own rows only.
     where: ({ target, day }) =>
-      sql`exists (select from care_period k where k.refugee_id = ${target}.id and k.period @> ${day})`,
+      sql`(select k.id from care_period k where k.refugee_id = ${target}.id and k.period @> ${day}) is not null`,
     orders: {
       NAME: ({ target }) => [sql`${target}_i.family_name`, sql`${target}_i.given_names`],
       FILE_NUMBER: ({ target }) => [sql`length(${target}.file_number)`, sql`${target}.file_number`],

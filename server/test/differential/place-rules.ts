@@ -74,6 +74,10 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
   const districtId = ask.uuid("District", "filter.districtId");
   const areaId = ask.uuid("IntegrationArea", "filter.areaId");
   const tenure = filter?.tenure ?? null;
+  const inUse = filter?.inUse ?? null;
+  const isUsed = (row: AccommodationRow): boolean =>
+    inhabitants({ ...ask, row }).length > 0 ||
+    (row.tenure === "CITY_DESIGNATED" && places(capacities({ ...ask, row })) > 0);
   const search = filter?.search ?? null;
   const shownName = (row: AccommodationRow): string => row.name ?? row.street;
   const districtName = (row: AccommodationRow): string => world.byId(world.facts.district, row.districtId)?.name ?? "";
@@ -83,6 +87,7 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
         (districtId === null || row.districtId === districtId) &&
         (areaId === null || world.areaOfAccommodation(row, day) === areaId) &&
         (tenure === null || row.tenure === tenure) &&
+        (inUse === null || isUsed(row) === inUse) &&
         (search === null || [row.name ?? [], row.street].flat().join(" ").toLowerCase().includes(search.toLowerCase())),
     ),
     places: world.facts.accommodation,

@@ -6,6 +6,7 @@ interface Filter {
   readonly language?: string | null;
   readonly tenure?: string | null;
   readonly withoutCaseworker?: boolean | null;
+  readonly inUse?: boolean | null;
   readonly [id: `${string}Id`]: string | null;
 }
 

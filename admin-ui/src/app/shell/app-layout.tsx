@@ -31,12 +31,12 @@ function ShellWithData() {
     () => withAreas(known?.programmePhases ?? [], known?.areaCuts ?? []),
     [known?.programmePhases, known?.areaCuts],
   );
-  const inCare = known?.programmeOverview?.refugeesInCare;
+  const listed = known?.refugees?.totalCount;
 
   return (
     <Shell
       phases={phases}
-      counts={inCare === undefined ? {} : { refugees: inCare }}
+      counts={listed === undefined ? {} : { refugees: listed }}
       synthetic={demo !== null}
       onSignOut={() => {
         void session.signOut().then(() => router.navigate({ to: signInPath() }));

@@ -4,6 +4,8 @@ import { Button, FocusTrap, TextInput } from "@mantine/core";
 import { DatePicker, DatesProvider } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCalendarLabels } from "../../ui/calendar";
+import calendar from "../../ui/calendar.module.css";
 import { type Day, readDay } from "../../ui/day";
 import { useFormat } from "../../ui/format";
 import styles from "./day-picker.module.css";
@@ -20,6 +22,7 @@ interface DayPickerProps {
 export default function DayPicker({ on, today, phases, onChoose }: DayPickerProps) {
   const { t } = useTranslation("app");
   const format = useFormat();
+  const labels = useCalendarLabels();
   const [typed, setTyped] = useState("");
   const [invalid, setInvalid] = useState(false);
 
@@ -53,16 +56,8 @@ export default function DayPicker({ on, today, phases, onChoose }: DayPickerProp
               value={on}
               defaultDate={on}
               onChange={(day) => day && onChoose(day)}
-              ariaLabels={{
-                previousMonth: t("day.previousMonth"),
-                nextMonth: t("day.nextMonth"),
-                previousYear: t("day.previousYear"),
-                nextYear: t("day.nextYear"),
-                previousDecade: t("day.previousDecade"),
-                nextDecade: t("day.nextDecade"),
-                monthLevelControl: t("day.chooseMonth"),
-                yearLevelControl: t("day.chooseYear"),
-              }}
+              ariaLabels={labels}
+              classNames={{ day: calendar.day ?? "" }}
               getDayProps={(day) => (day === today ? { "data-today": true } : {})}
             />
           </DatesProvider>

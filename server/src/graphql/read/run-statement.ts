@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { type Claims, setLocalClaims } from "../../database/database.js";
+import { clientGone } from "../errors.js";
 import type { RunContext, Statement } from "./sql.js";
 
 /** So many statements a connection keeps prepared before it is replaced by a fresh one. */
@@ -21,6 +22,10 @@ export async function runStatement(
 ): Promise<string> {
   const values = statement.params.map((param) => param.read(run));
   const client = await pool.connect();
+  if (signal.aborted) {
+    client.release();
+    throw clientGone();
+  }
   const cancelling = cancelOnAbort(pool, client, signal);
   try {
     const name = nameOf(statement);
