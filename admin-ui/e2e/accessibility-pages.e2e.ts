@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { accounts, sessionOf } from "./support/accounts";
 import { idsForPages, shown } from "./support/pages";
@@ -20,10 +21,6 @@ const pages: [name: string, address: (ids: Ids) => string][] = [
   ["persons, none found", () => "/personen?q=niemand+heißt+so"],
   ["file", ({ assigned }) => `/personen/${assigned}`],
   ["file of somebody who waits", ({ waiting }) => `/personen/${waiting}`],
-  ["file, household", ({ assigned }) => `/personen/${assigned}?tab=haushalt`],
-  ["file, stays", ({ assigned }) => `/personen/${assigned}?tab=wohnen`],
-  ["file, benefits", ({ assigned }) => `/personen/${assigned}?tab=leistungen`],
-  ["file, assignments", ({ assigned }) => `/personen/${assigned}?tab=zustaendigkeit`],
   ["caseworkers", () => "/fachkraefte"],
   ["caseworkers, none employed", () => "/fachkraefte?on=2016-01-01"],
   ["caseworker", ({ caseworker }) => `/fachkraefte/${caseworker}`],
@@ -43,21 +40,29 @@ for (const [name, address] of pages) {
   });
 }
 
-// The whole board takes axe long; one organization's part of it has every kind of card too.
-test("board: accessible in light, dark and narrow", async ({ page, context, signInAs }) => {
-  await signInAs(accounts.adminCaritas);
-  const { viewer } = await sessionOf(context.request);
-  await page.goto(`/fallverteilung?traeger=${viewer.organization.id}`);
-  await shown(page);
-  await expectAccessible(page);
+test("every section of a file: accessible in light, dark and narrow", async ({ page, context, signInAs }) => {
+  await signInAs(accounts.steering);
+  const { assigned } = await idsForPages(context.request);
+  await page.goto(`/personen/${assigned}`);
+  const sections = page.getByRole("navigation", { name: "Abschnitte der Akte" });
+  for (const name of [/^Haushalt/, "Wohnen", "Betreuung und Leistungen", "Zuständigkeit"]) {
+    await sections.getByRole("link", { name }).click();
+    await expect(sections.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await shown(page);
+    await expectAccessible(page);
+  }
 });
 
-test("board of a past day: accessible in light, dark and narrow", async ({ page, signInAs }) => {
-  await signInAs(accounts.adminCaritas);
-  await page.goto("/fallverteilung?on=2016-09-01");
-  await shown(page);
-  await expectAccessible(page);
-});
+// The whole board takes axe long; one organization's part of it has every kind of card too.
+for (const day of ["", "&on=2018-07-31"]) {
+  test(`board${day}: accessible in light, dark and narrow`, async ({ page, context, signInAs }) => {
+    await signInAs(accounts.adminCaritas);
+    const { viewer } = await sessionOf(context.request);
+    await page.goto(`/fallverteilung?traeger=${viewer.organization.id}${day}`);
+    await shown(page);
+    await expectAccessible(page);
+  });
+}
 
 test("sign-in: accessible in light, dark and narrow", async ({ page }) => {
   await page.goto("/anmelden");

@@ -1,5 +1,6 @@
-import { expect } from "@playwright/test";
-import { accounts } from "./support/accounts";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { addDays } from "../src/ui/day";
+import { accounts, sessionOf } from "./support/accounts";
 import { firstOf, giveBack, householdsOf, loadOf, memberIds, ownCaseloads } from "./support/board-data";
 import { cardOf, columnOf, loadWords, moveDialog } from "./support/board-page";
 import { chooseRadio, tabTo } from "./support/keyboard";
@@ -15,7 +16,7 @@ test("a household goes to the other caseworker by keyboard, and comes back by un
     householdsOf(from, (persons) => persons === 1),
     "somebody who lives alone",
   );
-  await page.goto("/fallverteilung");
+  await page.goto(await ownPartOfTheBoard(context.request));
   const source = columnOf(page, from);
   const target = columnOf(page, to);
   await expect(source).toContainText(loadWords(from.load));
@@ -53,7 +54,7 @@ test("nobody is moved over the cap: the refusal names the figures, the load stay
   const tooLarge = householdsOf(other, (persons) => persons > remaining).sort((a, b) => a.persons - b.persons);
   const household = firstOf(tooLarge, `a household of more than ${remaining}`);
   const requested = assigned + household.persons;
-  await page.goto("/fallverteilung");
+  await page.goto(await ownPartOfTheBoard(context.request));
   await cardOf(columnOf(page, other), household).getByRole("checkbox").check();
   await page.getByRole("button", { name: /^Verschieben nach …/ }).click();
   const dialog = moveDialog(page);
@@ -71,6 +72,32 @@ test("nobody is moved over the cap: the refusal names the figures, the load stay
   await expect(columnOf(page, full)).toContainText(loadWords(full.load));
   await expect(columnOf(page, other)).toContainText(loadWords(other.load));
   await expect(cardOf(columnOf(page, other), household)).toBeVisible();
+  expect(await loadOf(context.request, full.caseworker.id)).toEqual(full.load);
+});
+
+test("a refusal names the first day on which there is no room, be it far ahead", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs(accounts.adminSkf);
+  const [full, other] = await ownCaseloads(context.request);
+  const exception = firstOf(full.caseworker.exceptions, "an exception that ends");
+  const household = firstOf(
+    householdsOf(other, (persons) => persons <= full.load.remaining),
+    "a household that fits today",
+  );
+  await page.goto(await ownPartOfTheBoard(context.request));
+  await cardOf(columnOf(page, other), household).getByRole("checkbox").check();
+  await page.getByRole("button", { name: /^Verschieben nach …/ }).click();
+  const dialog = moveDialog(page);
+  await dialog.getByRole("radio", { name: full.caseworker.name }).check();
+  await dialog.getByRole("button", { name: "Verschieben", exact: true }).click();
+
+  const day = inGerman(addDays(exception.until, 1));
+  const capacity = full.load.capacity - exception.extraPlaces;
+  await expect(dialog.getByRole("alert")).toContainText(`am ${day} zuständig für`);
+  await expect(dialog.getByRole("alert")).toContainText(`Kapazität ${capacity}; es wären`);
   expect(await loadOf(context.request, full.caseworker.id)).toEqual(full.load);
 });
 
@@ -116,3 +143,11 @@ test("households of other organizations show neither names nor checkboxes", asyn
   await expect(card.getByRole("link")).toHaveCount(0);
   await expect(column).not.toContainText(household.members[0]?.identity?.familyName ?? "");
 });
+
+/** The whole board is the subject of other journeys; a part of it is quicker to draw. */
+async function ownPartOfTheBoard(request: APIRequestContext): Promise<string> {
+  const { viewer } = await sessionOf(request);
+  return `/fallverteilung?traeger=${viewer.organization.id}`;
+}
+
+const inGerman = (day: string): string => day.split("-").reverse().join(".");

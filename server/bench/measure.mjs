@@ -42,7 +42,12 @@ async function load(side, read, samples, cookie, { connections, seconds }) {
     headers: headers(cookie),
     timeout: 60,
   });
-  if (result.non2xx + result.errors > 0) throw new Error(`${read.name}: ${side.name} failed under load`);
+  if (result.non2xx + result.errors > 0) {
+    const { statusCodeStats, errors, timeouts } = result;
+    throw new Error(
+      `${read.name}: ${side.name} failed under load: ${JSON.stringify({ statusCodeStats, errors, timeouts })}`,
+    );
+  }
   return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p97: result.latency.p97_5 };
 }
 

@@ -15,12 +15,15 @@ export async function startSide(name, settings, { execArgv = [] } = {}) {
   const child = fork(fileURLToPath(new URL(`sides/${name}.mjs`, import.meta.url)), [JSON.stringify(settings)], {
     execPath,
     execArgv,
+    silent: true,
     env: { ...process.env, NODE_ENV: "production", GRAPHILE_ENV: "production" },
   });
-  const [message] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => Promise.reject(new Error(`${name} did not start (${code})`))),
-  ]);
+  // Kept for the case that it does not start; PostGraphile tells at length which functions it cannot offer.
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const failed = once(child, "exit").then(() => Promise.reject(new Error(`${name} did not start:\n${said}`)));
+  const [message] = await Promise.race([once(child, "message"), failed]);
+  failed.catch(() => {});
   return {
     name,
     url: `http://127.0.0.1:${message.port}`,

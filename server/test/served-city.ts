@@ -59,6 +59,8 @@ export async function servedCity(
     app,
     admin,
     database,
+    /** As the owner. */
+    connection: test.admin,
     make,
     cookies,
     ids: { caritas, district, area: cut.areaIds[0] ?? "", home: home.accommodationId, anna, assigned, waiting },

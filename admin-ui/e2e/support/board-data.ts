@@ -10,7 +10,12 @@ export interface Household {
 }
 
 export interface Caseload {
-  caseworker: { id: string; name: string; viewerCanAssign: boolean } | null;
+  caseworker: {
+    id: string;
+    name: string;
+    viewerCanAssign: boolean;
+    exceptions: { extraPlaces: number; until: string }[];
+  } | null;
   load: { assigned: number; capacity: number; remaining: number } | null;
   households: { nodes: Household[] };
 }
@@ -29,7 +34,7 @@ export async function readBoard(request: APIRequestContext): Promise<Caseload[]>
     request,
     `query ($on: Date!) {
       caseloads(on: $on) {
-        caseworker { id name viewerCanAssign }
+        caseworker { id name viewerCanAssign exceptions(on: $on) { extraPlaces until } }
         load { assigned capacity remaining }
         households(first: 100) {
           nodes { household { number } persons viewerCanMove members { id identity { familyName } } }

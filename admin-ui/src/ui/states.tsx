@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { CircleAlert, type LucideIcon, RotateCw } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./states.module.css";
 
@@ -40,10 +40,15 @@ export function ErrorState({
 }) {
   const { t } = useTranslation("ui");
   const Heading = page ? "h1" : "h2";
+  const heading = title ?? t("errorTitle");
+  useEffect(() => {
+    if (page) document.title = `${heading} · AiD`;
+  }, [page, heading]);
+
   return (
     <div className={styles.state} role="alert">
       <CircleAlert size={24} strokeWidth={1.5} aria-hidden="true" className={styles.crit} />
-      <Heading>{title ?? t("errorTitle")}</Heading>
+      <Heading>{heading}</Heading>
       <p>{children}</p>
       <div className={styles.actions}>
         {onRetry && (

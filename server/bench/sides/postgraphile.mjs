@@ -4,7 +4,6 @@ import { grafserv } from "grafserv/node";
 import { addPgTableCondition } from "graphile-utils";
 import { postgraphile } from "postgraphile";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { claimSettings } from "../../dist/database/database.js";
 import { claimsBySession, poolOf, ready } from "./side.mjs";
 
 /**
@@ -47,6 +46,14 @@ const conditions = [
 const pool = poolOf();
 const claimsOfCookie = claimsBySession(pool);
 
+/** The same settings as AiD's own transactions carry. */
+const settingsOf = ({ viewerId, role, organizationId, today }) => ({
+  "aid.viewer": viewerId,
+  "aid.role": role,
+  "aid.organization": organizationId,
+  "aid.today": today,
+});
+
 const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [singleRows, ...conditions],
@@ -57,7 +64,7 @@ const preset = {
   grafast: {
     explain: false,
     context: async ({ node }) => ({
-      pgSettings: Object.fromEntries(claimSettings(await claimsOfCookie(node?.req.headers.cookie))),
+      pgSettings: settingsOf(await claimsOfCookie(node?.req.headers.cookie)),
     }),
   },
   grafserv: { graphqlPath: "/graphql", graphiql: false, websockets: false, watch: false },
@@ -66,8 +73,3 @@ const preset = {
 const server = createServer();
 await postgraphile(preset).createServ(grafserv).addTo(server);
 server.listen(0, "127.0.0.1", () => ready(server.address().port));
-if (process.env.BENCH_SCHEMA) {
-  const { printSchema } = await import("graphql");
-  const { writeFileSync } = await import("node:fs");
-  writeFileSync(process.env.BENCH_SCHEMA, printSchema(await postgraphile(preset).getSchema()));
-}

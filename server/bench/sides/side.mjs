@@ -13,9 +13,14 @@ export function ready(port) {
   process.send({ port });
 }
 
-/** A pool as AiD's own: as `aid_app`, several statements under way at once. */
+/** A pool as AiD's own: as `aid_app`; plans are made once, which is the fastest for all sides. */
 export const poolOf = (options = {}) =>
-  new pg.Pool({ ...connection, max: connections, options: "-c timezone=UTC", ...options });
+  new pg.Pool({
+    ...connection,
+    max: connections,
+    options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan",
+    ...options,
+  });
 
 /** Who asks, by the cookie: the same look-up, with the same statement, as AiD does for each request. */
 export function claimsBySession(pool) {

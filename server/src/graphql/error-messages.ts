@@ -5,6 +5,10 @@ const messages: { readonly [reason: string]: { readonly [locale in Locale]: stri
     de: "„{argument}“ ist keine Kennung der Art {type}.",
     en: "“{argument}” is not an id of a {type}.",
   },
+  UNREADABLE_TEXT: {
+    de: "„{argument}“ enthält ein Zeichen, das in keinem Text vorkommt.",
+    en: "“{argument}” contains a character that occurs in no text.",
+  },
   UNKNOWN_CURSOR: {
     de: "„{argument}“ ist keine Stelle dieser Liste. Bitte von vorn beginnen.",
     en: "“{argument}” is no place in this list. Please begin again.",

@@ -1,7 +1,13 @@
 import { GraphQLError } from "graphql";
 
 /** What is wrong with an argument. The sentence in the reader's language is made where the error is shown. */
-export type BadInputReason = "WRONG_ID" | "UNKNOWN_CURSOR" | "PAGE_SIZE" | "CONTRADICTION" | "TOO_MANY_ROWS";
+export type BadInputReason =
+  | "UNREADABLE_TEXT"
+  | "WRONG_ID"
+  | "UNKNOWN_CURSOR"
+  | "PAGE_SIZE"
+  | "CONTRADICTION"
+  | "TOO_MANY_ROWS";
 
 /** BAD_USER_INPUT. `argument` is the path of the argument: `refugees.first`. */
 export function badInput(reason: BadInputReason, argument: string, facts: Record<string, unknown> = {}): GraphQLError {

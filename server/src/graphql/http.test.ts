@@ -67,7 +67,9 @@ describe("reading over HTTP", () => {
 
   it("draws a trend of 240 months at most, whatever happens later", async () => {
     const refugeeId = await city.make.refugee({ from: "2036-09-01" });
-    const { data } = await city.ask('{ programmeTrend(from: "2016-09-01", until: "2040-01-01") { on refugeesInCare } }');
+    const { data } = await city.ask(
+      '{ programmeTrend(from: "2016-09-01", until: "2040-01-01") { on refugeesInCare } }',
+    );
     const points = data?.["programmeTrend"] as unknown[];
     expect(points).toHaveLength(240);
     expect(points.at(-1)).toEqual({ on: "2036-08-01", refugeesInCare: 2 });

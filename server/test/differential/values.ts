@@ -99,7 +99,8 @@ export class Values {
 
   private id(type: string): string {
     const { random } = this;
-    const known = this.ids.get(type) ?? [...this.ids.values()].flat();
+    const ofType = this.ids.get(type) ?? [];
+    const known = ofType.length > 0 ? ofType : [...this.ids.values()].flat();
     if (this.isWrong()) return random.pick(["", "5", "ref_x", ...[...this.ids.values()].flat()]);
     return random.chance(0.05) ? `${random.pick(known).slice(0, 4)}${"0".repeat(32)}` : random.pick(known);
   }

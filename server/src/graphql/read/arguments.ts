@@ -10,6 +10,7 @@ import {
   type ValueNode,
   valueFromAST,
 } from "graphql";
+import { badInput } from "../errors.js";
 import { fromNodeId, type NodeType } from "../node-id.js";
 import type { Argument } from "./declare.js";
 import type { Operation } from "./selection.js";
@@ -39,8 +40,18 @@ export function planArguments(
   return planned;
 }
 
-export function asParam(argument: Argument): Param {
+function asParam(argument: Argument): Param {
   return argument instanceof Param ? argument : new Param(() => argument, "text");
+}
+
+/** A text as a parameter. Postgres stores every character but NUL, so nothing holds it. `path` is for the refusal. */
+export function valueParam(argument: Argument, path: string): Param {
+  const value = asParam(argument);
+  return new Param((run) => {
+    const read = value.read(run);
+    if (typeof read === "string" && read.includes("\0")) throw badInput("UNREADABLE_TEXT", path);
+    return read;
+  }, value.type);
 }
 
 /** A parameter that must be the id of a `type`. `path` names the argument in the refusal. */
@@ -99,6 +110,10 @@ function fromSample(type: GraphQLInputType, sample: unknown, read: ReadValue): A
         fromSample(field.type, given[field.name], (run) => (read(run) as typeof given)[field.name]),
       ]),
     );
+  }
+  if (isListType(type) && isInputObjectType(getNamedType(type))) {
+    const items = sample as readonly unknown[];
+    return items.map((item, index) => fromSample(type.ofType, item, (run) => (read(run) as typeof items)[index]));
   }
   const scalar = sqlTypes[getNamedType(type).name] ?? "text";
   return new Param(read, isListType(type) ? `${scalar}[]` : scalar);

@@ -1,6 +1,6 @@
 import { type FieldNode, GraphQLError } from "graphql";
 import { badInput } from "../errors.js";
-import { asParam, idParam } from "./arguments.js";
+import { idParam, valueParam } from "./arguments.js";
 import { type Argument, declared, type RelatedRead, type Relationship } from "./declare.js";
 import { jsonObject, type Member } from "./json.js";
 import type { Planner } from "./planner.js";
@@ -179,7 +179,9 @@ function filtered({ filterType, read, path }: Connected): Sql[] {
     const condition = declared.condition(filterType, field);
     if (!condition) throw new GraphQLError(`${filterType}.${field} has no condition`);
     const id = (type: Parameters<typeof idParam>[1]) => idParam(value, type, `${path}.filter.${field}`);
-    return [condition({ target: read.target, value, param: asParam(value), day: read.day, id })];
+    return [
+      condition({ target: read.target, value, param: valueParam(value, `${path}.filter.${field}`), day: read.day, id }),
+    ];
   });
 }
 

@@ -13,7 +13,7 @@ import {
 import type { EntityMetadata } from "typeorm";
 import { badInput } from "../errors.js";
 import { isNodeType, type NodeType, nodePrefix, nodeTypeOf, typeOfNode } from "../node-id.js";
-import { asParam, idParam, planArguments } from "./arguments.js";
+import { idParam, planArguments, valueParam } from "./arguments.js";
 import { planConnection } from "./connection.js";
 import { connectionNode } from "./connections.js";
 import { declared, type Read, type RelatedRead, type Relationship } from "./declare.js";
@@ -121,7 +121,7 @@ export class Planner {
       self: scope.alias ?? raw("no_row"),
       args,
       day,
-      param: (argument) => asParam(args[argument]),
+      param: (argument) => valueParam(args[argument], `${scope.path}.${argument}`),
       id: (argument, type) => idParam(args[argument], type, `${scope.path}.${argument}`),
     };
     const plan: FieldPlan = { operation, definition, nodes, read, scope };

@@ -1,6 +1,7 @@
 import {
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -31,7 +32,9 @@ function shapeOfType(type: GraphQLInputType): (value: unknown) => string {
     if (value === null) return "0";
     if (isListType(type)) {
       const item = shapeOfType(type.ofType as GraphQLInputType);
-      return Array.isArray(value) ? `[${isInputObjectType(type.ofType) ? value.map(item).join() : ""}]` : item(value);
+      return Array.isArray(value)
+        ? `[${isInputObjectType(getNamedType(type)) ? value.map(item).join() : ""}]`
+        : item(value);
     }
     if (isInputObjectType(type)) {
       const given = value as { [field: string]: unknown };
