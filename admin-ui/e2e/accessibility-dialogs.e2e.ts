@@ -8,42 +8,38 @@ import { test } from "./support/test";
 // Nothing is changed here: every dialog is opened, looked at and left.
 test.describe.configure({ mode: "parallel" });
 
-test("date picker", async ({ page, signInAs }) => {
+test("dialogs of every page: the day, search and jump, help, the account", async ({ page, signInAs }) => {
   await signInAs(accounts.steering);
   await page.goto("/fachkraefte");
   await shown(page);
-  await page.getByRole("button", { name: /^Stichtag wählen/ }).click();
-  await expect(page.getByRole("dialog", { name: "Stichtag" }).getByLabel("Tag eingeben")).toBeVisible();
-  await expectAccessible(page);
-});
 
-test("search and jump, with hits", async ({ page, signInAs }) => {
-  await signInAs(accounts.steering);
-  await page.goto("/fachkraefte");
-  await shown(page);
-  await page.keyboard.press("Control+k");
+  const day = page.getByRole("dialog", { name: "Stichtag" });
+  await page.getByRole("button", { name: /^Stichtag wählen/ }).click();
+  await expect(day.getByLabel("Tag eingeben")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(day).toHaveCount(0);
+
   const palette = page.getByRole("dialog", { name: "Suchen oder springen" });
+  await page.keyboard.press("Control+k");
   await palette.getByRole("combobox").fill("mu");
   await expect(palette.getByRole("option", { name: /AiD-/ }).first()).toBeVisible();
   await expectAccessible(page);
-});
+  await page.keyboard.press("Escape");
+  await expect(palette).toHaveCount(0);
 
-test("help with its keys", async ({ page, signInAs }) => {
-  await signInAs(accounts.steering);
-  await page.goto("/fachkraefte");
-  await shown(page);
+  const help = page.getByRole("dialog", { name: "Hilfe und Tasten" });
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Hilfe und Tasten" })).toBeVisible();
+  await expect(help).toBeVisible();
   await expectAccessible(page);
-});
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
 
-test("account menu", async ({ page, signInAs }) => {
-  await signInAs(accounts.steering);
-  await page.goto("/fachkraefte");
-  await shown(page);
   await page.getByRole("button", { name: /^Konto von/ }).click();
   await expect(page.getByRole("button", { name: "Abmelden" })).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Abmelden" })).toHaveCount(0);
 });
 
 test("filters of a list", async ({ page, signInAs }) => {

@@ -33,31 +33,36 @@ test("filters, order and day of the list of persons stand in its address", async
   await expect(page).toHaveURL((url) => url.searchParams.get("on") === DAY && !url.searchParams.has("wohnen"));
 });
 
-for (const address of [
-  `/personen?on=${DAY}&q=mu&sortierung=nummer`,
-  `/fachkraefte?on=${DAY}&stand=ausnahme&sortierung=-personen`,
-  `/unterkuenfte?on=${DAY}&wohnen=alle&q=am&sortierung=-name`,
-  "/fachdienste?sprache=ara&sortierung=-wartezeit",
-]) {
-  test(`${address} shows the same rows after a reload and in another browser`, async ({
-    page,
-    signInAs,
-    openBrowser,
-  }) => {
-    await signInAs(accounts.steering);
-    await page.goto(address);
-    const rows = await rowsOf(page);
-    expect(rows.length).toBeGreaterThan(0);
-    await page.reload();
-    expect(await rowsOf(page)).toEqual(rows);
-    expect(await rowsAt(await openBrowser(accounts.steering), page.url())).toEqual(rows);
-  });
-}
+test("the address of a list shows the same rows after a reload and in another browser", async ({
+  page,
+  signInAs,
+  openBrowser,
+}) => {
+  await signInAs(accounts.steering);
+  const other = await openBrowser(accounts.steering);
+  for (const address of [
+    `/personen?on=${DAY}&q=mu&sortierung=nummer`,
+    `/fachkraefte?on=${DAY}&stand=ausnahme&sortierung=-personen`,
+    `/unterkuenfte?on=${DAY}&wohnen=alle&q=am&sortierung=-name`,
+    "/fachdienste?sprache=ara&sortierung=-wartezeit",
+  ]) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      const rows = await rowsOf(page);
+      expect(rows.length).toBeGreaterThan(0);
+      await page.reload();
+      expect(await rowsOf(page)).toEqual(rows);
+      expect(await rowsAt(other, page.url())).toEqual(rows);
+    });
+  }
+});
 
 async function rowsAt(context: BrowserContext, address: string): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(address);
-  return rowsOf(page);
+  const rows = await rowsOf(page);
+  await page.close();
+  return rows;
 }
 
 /** The rows as they stand, top to bottom. */

@@ -11,9 +11,9 @@ import { startSide } from "./start-side.mjs";
 
 const connections = 10;
 const rounds = 5;
-const seconds = 2;
+const seconds = 1.5;
 const comparedSamples = 10;
-const singleRequests = 60;
+const oneReader = { requests: 60, warmUp: 20, seconds: 15 };
 const allSides = ["aid", "postgraphile", "bare"];
 
 /** What is measured in each city: with whose eyes all sides are compared. Growth is measured in every one. */
@@ -70,7 +70,7 @@ async function measure({ city, roles }, { connection, client }) {
 async function growth(side, samples, cookie) {
   const latencies = {};
   for (const read of reads) {
-    latencies[read.name] = await latency(read, read.samples(samples), side, cookie, singleRequests);
+    latencies[read.name] = await latency(read, read.samples(samples), side, cookie, oneReader);
     say(`  ${read.name}: ${latencies[read.name].toFixed(1)} ms for one reader`);
   }
   return latencies;

@@ -17,19 +17,19 @@ export async function compare(read, samples, sides, cookie, { connections, round
   return Object.fromEntries([...results].map(([name, all]) => [name, medians(all)]));
 }
 
-/** Median latency in ms for one reader who asks one thing after another. */
-export async function latency(read, samples, side, cookie, requests) {
+/** Median latency in ms for one reader who asks one thing after another; of slow reads fewer are asked. */
+export async function latency(read, samples, side, cookie, { requests, warmUp, seconds }) {
   const times = [];
-  const warmUp = 30;
-  for (let n = -warmUp; n < requests; n++) {
-    const { path, body } = read.request[side.name](samples.at(n % samples.length));
+  const end = performance.now() + seconds * 1000;
+  for (let n = 0; n < warmUp + requests && (n < 10 || performance.now() < end); n++) {
+    const { path, body } = read.request[side.name](samples[n % samples.length]);
     const began = performance.now();
     const response = await fetch(side.url + path, { method: "POST", headers: headers(cookie), body });
     await response.text();
     if (!response.ok) throw new Error(`${read.name}: ${side.name} answers ${response.status}`);
-    if (n >= 0) times.push(performance.now() - began);
+    times.push(performance.now() - began);
   }
-  return median(times);
+  return median(times.slice(Math.min(warmUp, times.length >> 1)));
 }
 
 async function load(side, read, samples, cookie, { connections, seconds }) {

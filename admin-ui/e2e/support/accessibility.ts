@@ -3,14 +3,15 @@ import { expect, type Page, test } from "@playwright/test";
 
 /** No violation of any rule, in light and in dark colours, and no sideways scrolling at 400 % zoom. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const address = page.url();
   for (const scheme of ["light", "dark"] as const) {
-    await test.step(`axe, ${scheme}`, async () => {
+    await test.step(`${address}: axe, ${scheme}`, async () => {
       await page.emulateMedia({ colorScheme: scheme });
       await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme);
       await expectNoViolations(page);
     });
   }
-  await test.step("320 px", () => expectNoSidewaysScroll(page));
+  await test.step(`${address}: 320 px`, () => expectNoSidewaysScroll(page));
 }
 
 export async function expectNoViolations(page: Page): Promise<void> {
@@ -20,7 +21,8 @@ export async function expectNoViolations(page: Page): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}\n${failureSummary}`),
   );
-  expect(found).toEqual([]);
+  // Soft, so that one page does not hide what is wrong with the next.
+  expect.soft(found, page.url()).toEqual([]);
 }
 
 /** 1280 px at 400 % are 320 px. Tables and the board may scroll within regions of their own, the page may not. */

@@ -29,7 +29,7 @@ export interface Carried extends Caseload {
 }
 
 /** Today's board as the API tells it to whoever is signed in. */
-export async function readBoard(request: APIRequestContext): Promise<Caseload[]> {
+async function readBoard(request: APIRequestContext): Promise<Caseload[]> {
   const { caseloads } = await askForData<{ caseloads: Caseload[] }>(
     request,
     `query ($on: Date!) {

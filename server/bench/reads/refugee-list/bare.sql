@@ -18,14 +18,15 @@ from (
     'area', case when i.id is not null then json_build_object('id', 'are_' || translate(i.id::text, '-', ''), 'code', i.code, 'name', i.name) end,
     'caseworker', case when w.id is not null then json_build_object('id', 'csw_' || translate(w.id::text, '-', ''), 'name', w.name,
       'organization', json_build_object('id', 'org_' || translate(o.id::text, '-', ''), 'shortName', o.short_name)) end,
-    'care', json_build_object('id', 'car_' || translate(p.care_id::text, '-', ''), 'from', lower(p.care))) as node
+    'care', json_build_object('id', 'car_' || translate(k.id::text, '-', ''), 'from', lower(k.period))) as node
   from (
-    select f.id, f.file_number, n.family_name, n.given_names, n.birth_date, k.id as care_id, k.period as care
+    select f.id, f.file_number, n.family_name, n.given_names, n.birth_date
     from refugee_identity n
     join refugee f on f.id = n.refugee_id
-    join care_period k on k.refugee_id = n.refugee_id and k.period @> $1::date
+    where (select k.id from care_period k where k.refugee_id = n.refugee_id and k.period @> $1::date) is not null
     order by n.family_name, n.given_names, n.refugee_id limit 51
   ) p
+  join care_period k on k.refugee_id = p.id and k.period @> $1::date
   left join household_membership hm on hm.refugee_id = p.id and hm.period @> $1::date
   left join household h on h.id = hm.household_id
   left join residence_on($1::date) r on r.refugee_id = p.id

@@ -27,19 +27,22 @@ export async function runStatement(
     throw clientGone();
   }
   const cancelling = cancelOnAbort(pool, client, signal);
+  let isClean = false;
   try {
     const name = nameOf(statement);
-    const [begun, answered] = await Promise.allSettled([
+    const [begun, answered, ended] = await Promise.allSettled([
       client.query(`begin transaction read only;${setLocalClaims(claims)}`),
       client.query<[string]>({ name, text: statement.text, values, rowMode: "array" }),
       client.query("commit"),
     ]);
+    // A cancellation that hits the commit leaves the transaction open and broken, for whoever comes next.
+    isClean = ended.status === "fulfilled";
     if (begun.status === "rejected") throw begun.reason;
     if (answered.status === "rejected") throw answered.reason;
     return answered.value.rows[0]?.[0] ?? "null";
   } finally {
     await cancelling();
-    client.release(isWornOut(client, statement));
+    client.release(!isClean || isWornOut(client, statement));
   }
 }
 
