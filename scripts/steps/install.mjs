@@ -7,13 +7,13 @@ import { giveUp, run, seconds } from "./run.mjs";
  * Compares the lock file with npm's own account of what is installed (10 ms). Optional packages are left out: npm
  * installs only those of this platform.
  */
-function isInstalled() {
+export function isInstalled(folder = checkout) {
   try {
-    const wanted = readPackages(path.join(checkout, "package-lock.json"));
-    const present = readPackages(path.join(checkout, "node_modules/.package-lock.json"));
+    const wanted = readPackages(path.join(folder, "package-lock.json"));
+    const present = readPackages(path.join(folder, "node_modules/.package-lock.json"));
     return Object.entries(wanted).every(([place, entry]) => {
       if (!place.includes("node_modules/") || entry.optional || entry.devOptional || entry.extraneous) return true;
-      if (entry.link) return lstatSync(path.join(checkout, place)).isSymbolicLink();
+      if (entry.link) return lstatSync(path.join(folder, place)).isSymbolicLink();
       return present[place]?.version === entry.version;
     });
   } catch {

@@ -29,11 +29,13 @@ function conditions({ machine, settings, connections, rounds, seconds }) {
   ];
 }
 
+const readsOf = (table) => reads.filter(({ name }) => table[name]);
+
 const rate = ({ perSecond }) => (perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0));
 const times = (ratio, target) => `${ratio.toFixed(2)} × ${ratio >= target ? "✓" : "✗"}`;
 
 function comparison({ city, role, table }) {
-  const rows = reads.map(({ name, title }) => {
+  const rows = readsOf(table).map(({ name, title }) => {
     const { aid, postgraphile, bare } = table[name];
     const latencies = [aid, postgraphile, bare].map(({ p50, p97 }) => `${p50} / ${p97}`);
     const rates = [aid, postgraphile, bare].map(rate);
@@ -57,7 +59,7 @@ const ratios = ({ aid, postgraphile, bare }) => ({
 });
 
 function means(table) {
-  const all = reads.map(({ name }) => ratios(table[name]));
+  const all = readsOf(table).map(({ name }) => ratios(table[name]));
   return { p1: geometricMean(all.map(({ p1 }) => p1)), p2: geometricMean(all.map(({ p2 }) => p2)) };
 }
 
@@ -94,7 +96,7 @@ const growthOf = (growth, name) => growth.slice(1).map(({ latencies }) => latenc
 
 function verdicts({ compared, growth }) {
   const misses = compared.flatMap(({ city, role, table }) =>
-    reads.flatMap(({ name, title }) => {
+    readsOf(table).flatMap(({ name, title }) => {
       const { p1, p2 } = ratios(table[name]);
       const where = `${city.name} refugees, ${role}: ${title}`;
       return [

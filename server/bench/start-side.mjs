@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 function nodeFor(name) {
   if (name !== "postgraphile" || Number.parseInt(process.versions.node, 10) >= 22) return process.execPath;
   const args = ["--yes", "--package", "node@24", "--call", "node --print process.execPath"];
-  return execFileSync("npx", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  // Here, and not in the checkout: its settings for npm would refuse the script that unpacks Node.
+  const cwd = import.meta.dirname;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
+  return execFileSync("npx", args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 }
 
 /** Starts one side in a process of its own. */

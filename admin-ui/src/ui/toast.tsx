@@ -5,16 +5,20 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import styles from "./toast.module.css";
 
 const DONE_MS = 6000;
-/** Whoever may undo needs the time to read and decide. */
-const UNDO_MS = 12_000;
+/** The offer to undo stays until it is taken, closed or followed by another: a keyboard needs time to get there. */
+let offerToUndo: string | null = null;
 
 export function toastDone(message: string, onUndo?: () => void): void {
   const id = crypto.randomUUID();
+  if (onUndo) {
+    if (offerToUndo !== null) notifications.hide(offerToUndo);
+    offerToUndo = id;
+  }
   notifications.show({
     id,
     icon: <CircleCheck size={18} aria-hidden="true" />,
     color: "green",
-    autoClose: onUndo ? UNDO_MS : DONE_MS,
+    autoClose: onUndo ? false : DONE_MS,
     closeButtonProps: { "aria-label": i18next.t("ui:close") },
     message: onUndo ? (
       <span className={styles.row}>
