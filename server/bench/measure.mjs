@@ -1,13 +1,22 @@
 import autocannon from "autocannon";
 
-/** Rounds in turn, so that whatever else the machine does hits all sides alike. @returns medians by side */
+/**
+ * Rounds in turn, so that whatever else the machine does hits all sides alike. They last long enough for the slowest side to
+ * answer every connection twice. @returns medians by side
+ */
 export async function compare(read, samples, sides, cookie, { connections, rounds, seconds }) {
-  const run = (side) => load(side, read, samples, cookie, { connections, seconds });
-  for (const side of sides) await run(side);
+  const run = (side, extent) => load(side, read, samples, cookie, { connections, ...extent });
+  let duration = seconds;
+  for (const side of sides) {
+    await run(side, { duration: seconds });
+    const { took } = await run(side, { amount: connections });
+    duration = Math.max(duration, Math.ceil(2 * took));
+  }
   const results = new Map(sides.map((side) => [side.name, []]));
   for (let round = 0; round < rounds; round++) {
     const first = round % sides.length;
-    for (const side of [...sides.slice(first), ...sides.slice(0, first)]) results.get(side.name).push(await run(side));
+    for (const side of [...sides.slice(first), ...sides.slice(0, first)])
+      results.get(side.name).push(await run(side, { duration }));
   }
   const medians = (all) => ({
     perSecond: median(all.map((one) => one.perSecond)),
@@ -32,12 +41,11 @@ export async function latency(read, samples, side, cookie, { requests, warmUp, s
   return median(times.slice(Math.min(warmUp, times.length >> 1)));
 }
 
-async function load(side, read, samples, cookie, { connections, seconds }) {
+async function load(side, read, samples, cookie, extent) {
   const requests = samples.map((sample) => ({ method: "POST", ...read.request[side.name](sample) }));
   const result = await autocannon({
     url: side.url,
-    connections,
-    duration: seconds,
+    ...extent,
     requests,
     headers: headers(cookie),
     timeout: 60,
@@ -48,7 +56,14 @@ async function load(side, read, samples, cookie, { connections, seconds }) {
       `${read.name}: ${side.name} failed under load: ${JSON.stringify({ statusCodeStats, errors, timeouts })}`,
     );
   }
-  return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p97: result.latency.p97_5 };
+  const answered = result["2xx"];
+  return {
+    took: result.duration,
+    answered,
+    perSecond: answered / result.duration,
+    p50: result.latency.p50,
+    p97: result.latency.p97_5,
+  };
 }
 
 const headers = (cookie) => ({ "content-type": "application/json", cookie });

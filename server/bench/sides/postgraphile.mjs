@@ -34,7 +34,8 @@ const condition = (tableName, name, write) =>
 const conditions = [
   condition("refugee_identity", "inCareOn", (day, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
     const date = sqlValueWithCodec(day, build.dataplanPg.TYPES.date);
-    return sql`exists (select from care_period k where k.refugee_id = ${sqlTableAlias}.refugee_id and k.period @> ${date})`;
+    return sql`(select k.id from care_period k where k.refugee_id = ${sqlTableAlias}.refugee_id
+      and k.period @> ${date}) is not null`;
   }),
   condition("refugee_identity", "named", (words, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
     const text = sqlValueWithCodec(words, build.dataplanPg.TYPES.text);
