@@ -74,7 +74,7 @@ function growthTable(growth) {
     const latencies = growth.map((one) => one.latencies[name]);
     return `| ${[
       title,
-      ...latencies.map((ms) => ms.toFixed(1)),
+      ...latencies.map((ms) => ms?.toFixed(1) ?? "–"),
       growthOf(growth, name)
         .map((n) => `${n.toFixed(1)} ×`)
         .join(", "),
@@ -92,7 +92,8 @@ function growthTable(growth) {
   ];
 }
 
-const growthOf = (growth, name) => growth.slice(1).map(({ latencies }) => latencies[name] / growth[0].latencies[name]);
+const growthOf = ([first, ...larger], name) =>
+  larger.flatMap(({ latencies }) => (name in latencies ? [latencies[name] / first.latencies[name]] : []));
 
 function verdicts({ compared, growth }) {
   const misses = compared.flatMap(({ city, role, table }) =>

@@ -14,7 +14,7 @@ create index caseworker_assignment_of_caseworker_idx on caseworker_assignment (c
 create index occupancy_of_refugee_idx on occupancy (refugee_id) include (period, housing_unit_id);
 create index occupancy_of_unit_idx on occupancy (housing_unit_id) include (period, refugee_id);
 create index housing_unit_capacity_of_unit_idx on housing_unit_capacity (housing_unit_id) include (period, places, blocked);
-create index household_membership_of_refugee_idx on household_membership (refugee_id) include (period, household_id);
+create index household_membership_of_refugee_idx on household_membership (refugee_id) include (period, household_id, role);
 create index household_membership_of_household_idx on household_membership (household_id) include (period, role, refugee_id, id);
 create index benefit_period_of_refugee_idx on benefit_period (refugee_id) include (period, kind, id);
 create index capacity_exception_of_caseworker_idx on capacity_exception (caseworker_id) include (period, extra_places);
@@ -85,44 +85,53 @@ create function capacity_on(day date) returns table (
 $$;
 comment on function capacity_on is 'What everybody who is employed on a day may carry, without a look at what they do carry.';
 
-create function area_load_on(day date) returns table (
+create type area_load as (
   integration_area_id uuid, organization_id uuid, refugees_in_care integer, city_designated integer, self_rented integer,
   without_caseworker integer, capacity integer, fte numeric
-) language sql stable parallel safe as $$
-  select a.id, a.organization_id, coalesce(c.persons, 0)::integer, coalesce(c.city_designated, 0)::integer,
-    coalesce(c.self_rented, 0)::integer, coalesce(c.without_caseworker, 0)::integer,
-    coalesce(k.capacity, 0)::integer, coalesce(k.fte, 0)
-  from area_cut t
-  join integration_area a on a.area_cut_id = t.id
-  left join (
-    select c.integration_area_id, count(*) as persons, count(*) filter (where c.tenure = 'CITY_DESIGNATED') as city_designated,
-      count(*) filter (where c.tenure = 'SELF_RENTED') as self_rented, count(*) filter (where c.caseworker_id is null) as without_caseworker
-    from care_on(day) c group by 1
-  ) c on c.integration_area_id = a.id
-  left join (
-    select l.integration_area_id, sum(l.capacity) as capacity, sum(l.fte) as fte from capacity_on(day) l group by 1
-  ) k on k.integration_area_id = a.id
-  where t.period @> day
-$$;
-comment on function area_load_on is 'Persons in care, capacity and FTE of each area of the cut in force on a day.';
+);
+comment on type area_load is 'Persons in care, capacity and FTE of an area of the cut in force on a day.';
 
 create function programme_overview_on(asked date) returns table (
   day date, refugees_in_care integer, city_designated integer, self_rented integer, without_caseworker integer,
-  ratio_places integer, extra_places integer, capacity integer, fte numeric
+  ratio_places integer, extra_places integer, capacity integer, fte numeric, areas area_load[]
 ) language sql stable parallel safe as $$
-  select asked, c.persons, c.city_designated, c.self_rented, c.without_caseworker,
-    k.ratio_places, k.extra_places, k.capacity, k.fte
-  from (
-    select count(*)::integer as persons, (count(*) filter (where c.tenure = 'CITY_DESIGNATED'))::integer as city_designated,
+  with figures as materialized (
+    select c.integration_area_id, count(*)::integer as persons,
+      (count(*) filter (where c.tenure = 'CITY_DESIGNATED'))::integer as city_designated,
       (count(*) filter (where c.tenure = 'SELF_RENTED'))::integer as self_rented,
       (count(*) filter (where c.caseworker_id is null))::integer as without_caseworker
-    from care_on(asked) c
-  ) c, (
-    select coalesce(sum(l.ratio_places), 0)::integer as ratio_places, coalesce(sum(l.extra_places), 0)::integer as extra_places,
-      coalesce(sum(l.capacity), 0)::integer as capacity, coalesce(sum(l.fte), 0) as fte
-    from capacity_on(asked) l
-  ) k
+    from care_on(asked) c group by 1
+  ), posts as materialized (
+    select l.integration_area_id, sum(l.ratio_places)::integer as ratio_places, sum(l.extra_places)::integer as extra_places,
+      sum(l.capacity)::integer as capacity, sum(l.fte) as fte
+    from capacity_on(asked) l group by 1
+  )
+  select asked, f.persons, f.city_designated, f.self_rented, f.without_caseworker, p.ratio_places, p.extra_places, p.capacity, p.fte,
+    array(
+      select (a.id, a.organization_id, coalesce(x.persons, 0), coalesce(x.city_designated, 0), coalesce(x.self_rented, 0),
+        coalesce(x.without_caseworker, 0), coalesce(y.capacity, 0), coalesce(y.fte, 0))::area_load
+      from area_cut t
+      join integration_area a on a.area_cut_id = t.id
+      left join figures x on x.integration_area_id = a.id
+      left join posts y on y.integration_area_id = a.id
+      where t.period @> asked
+    )
+  from (
+    select coalesce(sum(persons), 0)::integer as persons, coalesce(sum(city_designated), 0)::integer as city_designated,
+      coalesce(sum(self_rented), 0)::integer as self_rented, coalesce(sum(without_caseworker), 0)::integer as without_caseworker
+    from figures
+  ) f, (
+    select coalesce(sum(ratio_places), 0)::integer as ratio_places, coalesce(sum(extra_places), 0)::integer as extra_places,
+      coalesce(sum(capacity), 0)::integer as capacity, coalesce(sum(fte), 0) as fte
+    from posts
+  ) p
 $$;
+comment on function programme_overview_on is 'The figures of a day, for the city and for each area, from one pass over everybody in care.';
+
+create function area_load_on(day date) returns setof area_load language sql stable parallel safe as $$
+  select l.* from programme_overview_on(day) o, unnest(o.areas) l
+$$;
+comment on function area_load_on is 'Persons in care, capacity and FTE of each area of the cut in force on a day.';
 
 create function programme_trend(first_day date, last_day date) returns table (
   day date, refugees_in_care integer, city_designated integer, self_rented integer
@@ -164,26 +173,31 @@ comment on function caseload_on is 'The columns of the caseload board: the waiti
 
 create function caseload_household_on(day date) returns table (
   caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
-  integration_area_id uuid
+  integration_area_id uuid, members uuid[]
 ) language sql stable parallel safe as $$
-  select s.caseworker_id, s.caseworker_id, m.household_id, count(*)::integer, min(lower(s.period)),
-    (array_agg(r.accommodation_id order by m.role, s.refugee_id))[1],
-    (array_agg(r.integration_area_id order by m.role, s.refugee_id))[1]
-  from caseworker_assignment s
-  join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
-  left join residence_on(day) r on r.refugee_id = s.refugee_id
-  where s.period @> day
-  group by s.caseworker_id, m.household_id
+  select h.caseworker_id, h.caseworker_id, h.household_id, cardinality(h.members), h.since, r.accommodation_id,
+    r.integration_area_id, h.members
+  from (
+    select s.caseworker_id, m.household_id, min(lower(s.period)) as since,
+      array_agg(s.refugee_id order by m.role, s.refugee_id) as members
+    from caseworker_assignment s
+    join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
+    where s.period @> day
+    group by s.caseworker_id, m.household_id
+  ) h
+  left join residence_on(day) r on r.refugee_id = h.members[1]
   union all
-  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, m.household_id, count(*)::integer, min(lower(k.period)),
-    (array_agg(r.accommodation_id order by m.role, k.refugee_id))[1],
-    (array_agg(r.integration_area_id order by m.role, k.refugee_id))[1]
-  from care_period k
-  join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
-  left join residence_on(day) r on r.refugee_id = k.refugee_id
-  where k.period @> day
-    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
-  group by m.household_id
+  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, h.household_id, cardinality(h.members), h.since,
+    r.accommodation_id, r.integration_area_id, h.members
+  from (
+    select m.household_id, min(lower(k.period)) as since, array_agg(k.refugee_id order by m.role, k.refugee_id) as members
+    from care_period k
+    join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
+    where is_on(k.period, day)
+      and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
+    group by m.household_id
+  ) h
+  left join residence_on(day) r on r.refugee_id = h.members[1]
 $$;
 comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload.';
 

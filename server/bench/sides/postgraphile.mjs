@@ -37,11 +37,6 @@ const conditions = [
     return sql`(select k.id from care_period k where k.refugee_id = ${sqlTableAlias}.refugee_id
       and k.period @> ${date}) is not null`;
   }),
-  condition("refugee_identity", "named", (words, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
-    const text = sqlValueWithCodec(words, build.dataplanPg.TYPES.text);
-    return sql`${sqlTableAlias}.refugee_id in (select n.refugee_id from refugees_named(${text}) n
-      union all select f.id from refugee f where f.file_number = ${text})`;
-  }),
 ];
 
 const pool = poolOf();

@@ -16,6 +16,11 @@ create function bench.capacity_exception_until(self capacity_exception) returns 
 -- refugees
 create function bench.refugee_identity_age(self refugee_identity, "on" date) returns integer language sql stable as
   $$ select extract(year from age("on", self.birth_date))::integer $$;
+create function bench.refugees_found("on" date, words text) returns setof refugee_identity rows 10 language sql stable as
+  $$ select i.* from refugee_identity i
+     where i.refugee_id in (select n.refugee_id from refugees_named(words) n union all select f.id from refugee f where f.file_number = words)
+       and exists (select from care_period k where k.refugee_id = i.refugee_id and k.period @> "on")
+     order by i.family_name, i.given_names, i.refugee_id $$;
 create function bench.refugee_household(self refugee, "on" date) returns setof household rows 1 language sql stable as
   $$ select h.* from household_membership m join household h on h.id = m.household_id where m.refugee_id = self.id and m.period @> "on" $$;
 create function bench.refugee_accommodation(self refugee, "on" date) returns setof accommodation rows 1 language sql stable as
@@ -85,15 +90,15 @@ create type bench.caseworker_load as (caseworker_id uuid, organization_id uuid, 
 create type bench.area_load as (integration_area_id uuid, organization_id uuid, refugees_in_care integer, city_designated integer,
   self_rented integer, without_caseworker integer, capacity integer, fte float8);
 create type bench.overview as (day date, refugees_in_care integer, city_designated integer, self_rented integer,
-  without_caseworker integer, ratio_places integer, extra_places integer, capacity integer, fte float8);
+  without_caseworker integer, ratio_places integer, extra_places integer, capacity integer, fte float8, area_rows area_load[]);
 create function bench.overview("on" date) returns setof bench.overview rows 1 language sql stable as
   $$ select o.day, o.refugees_in_care, o.city_designated, o.self_rented, o.without_caseworker, o.ratio_places, o.extra_places, o.capacity,
-     o.fte::float8 from programme_overview_on("on") o $$;
+     o.fte::float8, o.areas from programme_overview_on("on") o $$;
 create function bench.overview_phase(self bench.overview) returns setof programme_phase rows 1 language sql stable as
   $$ select p.* from programme_phase p where p.period @> self.day $$;
 create function bench.overview_areas(self bench.overview) returns setof bench.area_load rows 5 language sql stable as
   $$ select l.integration_area_id, l.organization_id, l.refugees_in_care, l.city_designated, l.self_rented, l.without_caseworker,
-     l.capacity, l.fte::float8 from area_load_on(self.day) l join integration_area a on a.id = l.integration_area_id order by a.name $$;
+     l.capacity, l.fte::float8 from unnest(self.area_rows) l join integration_area a on a.id = l.integration_area_id order by a.name $$;
 create function bench.overview_caseworkers(self bench.overview) returns setof bench.caseworker_load rows 10 language sql stable as
   $$ select l.caseworker_id, l.organization_id, l.integration_area_id, l.assigned, l.ratio_places, l.extra_places, l.capacity,
      greatest(l.capacity - l.assigned, 0), l.fte::float8
@@ -112,7 +117,7 @@ create function bench.area_load_organization(self bench.area_load) returns setof
 -- caseload board
 create type bench.caseload as (caseload uuid, caseworker_id uuid, persons integer, day date);
 create type bench.caseload_household as (caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
-  integration_area_id uuid, day date);
+  integration_area_id uuid, member_ids uuid[], day date);
 create function bench.board("on" date) returns setof bench.caseload rows 10 language sql stable as
   $$ select c.caseload, c.caseworker_id, c.persons, "on" from caseload_on("on") c left join caseworker w on w.id = c.caseworker_id
      order by c.caseworker_id is not null, w.name, w.id $$;
@@ -122,7 +127,7 @@ create function bench.caseload_load(self bench.caseload) returns setof bench.cas
   $$ select l.caseworker_id, l.organization_id, l.integration_area_id, l.assigned, l.ratio_places, l.extra_places, l.capacity,
      greatest(l.capacity - l.assigned, 0), l.fte::float8 from caseworker_load_on(self.day) l where l.caseworker_id = self.caseworker_id $$;
 create function bench.caseload_households(self bench.caseload) returns setof bench.caseload_household rows 20 language sql stable as
-  $$ select c.caseworker_id, c.household_id, c.persons, c.since, c.accommodation_id, c.integration_area_id, self.day
+  $$ select c.caseworker_id, c.household_id, c.persons, c.since, c.accommodation_id, c.integration_area_id, c.members, self.day
      from caseload_household_on(self.day) c join household h on h.id = c.household_id
      where c.caseload = self.caseload order by h.number, c.household_id $$;
 create function bench.caseload_household_household(self bench.caseload_household) returns setof household rows 1 language sql stable as
@@ -132,12 +137,7 @@ create function bench.caseload_household_accommodation(self bench.caseload_house
 create function bench.caseload_household_area(self bench.caseload_household) returns setof integration_area rows 1 language sql stable as
   $$ select a.* from integration_area a where a.id = self.integration_area_id $$;
 create function bench.caseload_household_members(self bench.caseload_household) returns setof refugee rows 3 language sql stable as
-  $$ select r.* from household_membership m join refugee r on r.id = m.refugee_id
-     where m.household_id = self.household_id and m.period @> self.day
-       and exists (select from care_period k where k.refugee_id = r.id and k.period @> self.day)
-       and (select s.caseworker_id from caseworker_assignment s where s.refugee_id = r.id and s.period @> self.day)
-         is not distinct from self.caseworker_id
-     order by m.role, r.id $$;
+  $$ select r.* from refugee r where r.id = any(self.member_ids) order by array_position(self.member_ids, r.id) $$;
 create function bench.caseload_household_viewer_can_move(self bench.caseload_household) returns boolean language sql stable as
   $$ select coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
      (select w.organization_id from caseworker w where w.id = self.caseworker_id),

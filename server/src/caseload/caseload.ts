@@ -26,16 +26,8 @@ export class CaseloadHousehold {
 
   @Field(() => [Refugee], { description: "These members, the contact person first." })
   @Related({
-    join: ({ self, target, day }) => sql`join household_membership ${target}_m on ${target}_m.refugee_id = ${target}.id
-      and ${target}_m.period @> ${day} and ${target}_m.household_id = ${self}.household_id`,
-    where: ({
-      self,
-      target,
-      day,
-    }) => sql`exists (select from care_period k where k.refugee_id = ${target}.id and k.period @> ${day})
-      and (select s.caseworker_id from caseworker_assignment s where s.refugee_id = ${target}.id and s.period @> ${day})
-        is not distinct from ${self}.caseworker_id`,
-    order: ({ target }) => sql`${target}_m.role, ${target}.id`,
+    where: ({ self, target }) => sql`${target}.id = any(${self}.members)`,
+    order: ({ self, target }) => sql`array_position(${self}.members, ${target}.id)`,
   })
   members!: Relation<Refugee>[];
 

@@ -42,7 +42,7 @@ export class ProgrammeOverview {
 
   @Field(() => [AreaLoad], { description: "Each area of the cut in force." })
   @Related({
-    from: ({ day }) => sql`area_load_on(${day})`,
+    from: ({ self }) => sql`unnest(${self}.areas)`,
     order: ({ target }) => sql`(select a.name from integration_area a where a.id = ${target}.integration_area_id),
       ${target}.integration_area_id`,
   })

@@ -8,7 +8,7 @@ select json_build_object(
     from (
       select n.refugee_id, n.family_name, n.given_names from refugee_identity n
       where n.refugee_id in (select s.refugee_id from refugees_named($1::text) s union all select f.id from refugee f where f.file_number = $1::text)
-        and (select k.id from care_period k where k.refugee_id = n.refugee_id and k.period @> $2::date) is not null
+        and exists (select from care_period k where k.refugee_id = n.refugee_id and k.period @> $2::date)
       order by n.family_name, n.given_names, n.refugee_id limit 6
     ) p join refugee f on f.id = p.refugee_id)),
   'caseworkers', json_build_object('edges', (
