@@ -26,7 +26,8 @@ create type referral_partner_kind as enum ('ASYLUM_COUNSELLING', 'MBE', 'JMD', '
   'CHAMBER_RECOGNITION', 'SCHOOL_KITA', 'INTEGRATION_CENTRE', 'HOUSING_COMPANY_LANDLORD', 'TENANT_ASSOCIATION',
   'RETURN_COUNSELLING', 'VOLUNTEER_GROUP', 'MIGRANT_ORGANISATION', 'ANTI_DISCRIMINATION');
 create type disclosure as enum ('HEALTH', 'MENTAL_HEALTH', 'VIOLENCE', 'ADDICTION', 'DEBT', 'PREGNANCY', 'RESIDENCE_STATUS', 'RETURN');
-create type account_role as enum ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER');
+create type account_role as enum ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'VOLUNTEER_COORDINATOR', 'BOARD',
+  'DATA_PROTECTION_OFFICER');
 
 -- programme ------------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ alter function refuse_over_capacity(uuid[], jsonb) security invoker reset search
 revoke execute on function refuse_over_capacity(uuid[], jsonb) from aid_app;
 grant execute on function refuse_over_capacity(uuid[], jsonb) to public;
 drop function viewer_today();
+drop function viewer_has_scope(text);
+drop function viewer_caseworker();
 drop function viewer_organization();
 drop function viewer_role();
 drop function viewer_id();

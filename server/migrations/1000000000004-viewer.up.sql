@@ -17,6 +17,11 @@ create function viewer_role() returns account_role language sql stable parallel 
   $$ select nullif(current_setting('aid.role', true), '')::account_role $$;
 create function viewer_organization() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('aid.organization', true), '')::uuid $$;
+create function viewer_caseworker() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('aid.caseworker', true), '')::uuid $$;
+-- A session may do all that its account may ('*'); a token only what its scopes name.
+create function viewer_has_scope(scope text) returns boolean language sql stable parallel safe as
+  $$ select current_setting('aid.scopes', true) = '*' or scope = any(string_to_array(current_setting('aid.scopes', true), ' ')) $$;
 create function viewer_today() returns date language sql stable parallel safe as
   $$ select coalesce(nullif(current_setting('aid.today', true), '')::date, current_date) $$;
 

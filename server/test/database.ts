@@ -25,8 +25,18 @@ export async function testDatabase(options: { template?: string } = {}): Promise
     name,
     admin,
     app: { ...admin, user: "aid_app" },
-    drop: () => runOnce(server, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(server, name),
   };
+}
+
+/** A pool that has ended may still be saying good-bye: Postgres waits some seconds for that before it refuses. */
+async function dropDatabase(server: pg.ClientConfig, name: string): Promise<void> {
+  try {
+    await runOnce(server, `drop database if exists ${name}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== "55006") throw error;
+    await runOnce(server, `drop database if exists ${name} with (force)`);
+  }
 }
 
 async function runOnce(server: pg.ClientConfig, sql: string): Promise<void> {

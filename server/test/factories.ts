@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { AccountRole, Viewer } from "../src/access/viewer.js";
+import type { Viewer } from "../src/access/viewer.js";
 import type { Locale, SignedIn } from "../src/graphql/context.js";
 
 /** First and last day, both inclusive; without a last day it is open. */
@@ -153,7 +153,7 @@ export function factories(admin: pg.Client | pg.Pool) {
     },
 
     /** An account that nobody can sign in to. */
-    async viewer(o: { role: AccountRole; organizationId?: string; caseworkerId?: string; locale?: Locale }) {
+    async viewer(o: { role: Viewer["role"]; organizationId?: string; caseworkerId?: string; locale?: Locale }) {
       const number = next();
       const organizationId = o.organizationId ?? (await make.organization());
       const account = { name: `Konto ${number}`, email: `account${number}@test.example`, role: o.role };
@@ -165,7 +165,7 @@ export function factories(admin: pg.Client | pg.Pool) {
         caseworker_id: caseworkerId,
         locale,
       });
-      return { id, ...account, organizationId, caseworkerId, locale } satisfies Viewer;
+      return { id, ...account, organizationId, caseworkerId, locale, scopes: null } satisfies Viewer;
     },
   };
   return make;

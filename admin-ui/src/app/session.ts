@@ -1,7 +1,13 @@
 import { createContext, useContext } from "react";
 import type { Day } from "../ui/day";
 
-export type Role = "STEERING" | "ASSOCIATION_ADMIN" | "CASEWORKER";
+export type Role =
+  | "STEERING"
+  | "ASSOCIATION_ADMIN"
+  | "CASEWORKER"
+  | "VOLUNTEER_COORDINATOR"
+  | "BOARD"
+  | "DATA_PROTECTION_OFFICER";
 
 export interface SessionViewer {
   id: string;

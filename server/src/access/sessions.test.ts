@@ -36,6 +36,8 @@ describe("a session", () => {
       viewerId: accounts.caseworker,
       role: "CASEWORKER",
       organizationId: viewer.organizationId,
+      caseworkerId: viewer.caseworkerId,
+      scopes: null,
       today: "2018-07-31",
     });
   });

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
-import type { AccountRole } from "../access/viewer.js";
+import type { AccountRole } from "../access/viewer-role.js";
 import { entities } from "./entities.js";
 import { connectionOptions } from "./migrate.js";
 import { PostgresNames } from "./naming.js";
@@ -8,8 +8,11 @@ import { PostgresNames } from "./naming.js";
 /** Whose eyes a transaction looks through. Row security reads them; they are gone when it ends. */
 export interface Claims {
   readonly viewerId: string;
-  readonly role: AccountRole;
+  readonly role: `${AccountRole}`;
   readonly organizationId: string;
+  readonly caseworkerId: string | null;
+  /** What a token may do; null: all that its owner may. */
+  readonly scopes: readonly string[] | null;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -19,6 +22,8 @@ function claimSettings(claims: Claims): readonly (readonly [name: string, value:
     ["aid.viewer", claims.viewerId],
     ["aid.role", claims.role],
     ["aid.organization", claims.organizationId],
+    ["aid.caseworker", claims.caseworkerId ?? ""],
+    ["aid.scopes", claims.scopes?.join(" ") ?? "*"],
     ["aid.today", claims.today],
   ];
 }

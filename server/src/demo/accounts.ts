@@ -8,7 +8,7 @@ import { CASEWORKERS, ORGANIZATIONS, STEERING_NAME } from "./staff.js";
 /** Of every demo account. No secret: the accounts exist only together with the synthetic city. */
 export const demoPassword = "ankommen-in-dueren";
 
-/** One account a role and organization, and one for each caseworker employed today. */
+/** One account a role and organization, one for each caseworker employed today, and those of the roles beside. */
 export function accountRows(ids: ProgrammeIds, nextId: () => string, today: Day): Row[] {
   const account = (
     id: string,
@@ -39,5 +39,8 @@ export function accountRows(ids: ProgrammeIds, nextId: () => string, today: Day)
         .sort(german.compare)
         .map((name, index) => account(nextId(), `caseworker${index + 1}.${key}`, name, "CASEWORKER", key, name)),
     ]),
+    account(nextId(), "ehrenamt", "Erdmute Ehrenpreis", "VOLUNTEER_COORDINATOR", "stadt", null),
+    account(nextId(), "beirat", "Beate Birnbaum", "BOARD", "stadt", null),
+    account(nextId(), "datenschutz", "Dietrich Distel", "DATA_PROTECTION_OFFICER", "stadt", null),
   ];
 }

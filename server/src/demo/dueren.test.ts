@@ -208,12 +208,15 @@ describe("the synthetic city", () => {
       "admin.evangelische-gemeinde@demo.example",
       "admin.skf@demo.example",
       "admin.stadt@demo.example",
+      "beirat@demo.example",
       "caseworker1.caritas@demo.example",
       "caseworker1.skf@demo.example",
       "caseworker1.stadt@demo.example",
       "caseworker2.caritas@demo.example",
       "caseworker2.skf@demo.example",
       "caseworker2.stadt@demo.example",
+      "datenschutz@demo.example",
+      "ehrenamt@demo.example",
       "steering@demo.example",
     ]);
   });

@@ -6,14 +6,14 @@ import {
   isAbstractType,
   isObjectType,
 } from "graphql";
+import { claimsOf } from "../access/viewer.js";
 import { type Context, signedIn } from "./context.js";
 import { isPlanned, type ReadEngine, type Reader } from "./read/engine.js";
 import { RowReference } from "./read/row.js";
 
 export const readerOf = (context: Context): Reader => {
   const { viewer, today, signal } = signedIn(context);
-  const claims = { viewerId: viewer.id, role: viewer.role, organizationId: viewer.organizationId, today };
-  return { claims, signal };
+  return { claims: claimsOf(viewer, today), signal };
 };
 
 /**

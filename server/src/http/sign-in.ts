@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { Pool } from "pg";
 import type { Sessions } from "../access/sessions.js";
 import type { SignIn } from "../access/sign-in.js";
-import type { AccountRole, Viewer } from "../access/viewer.js";
+import type { Viewer } from "../access/viewer.js";
 import type { Clock } from "../clock.js";
 import { toNodeId } from "../graphql/node-id.js";
 import type { Cookies } from "./cookies.js";
@@ -99,8 +99,8 @@ async function describeViewer(pool: Pool, viewer: Viewer, today: string) {
   };
 }
 
-async function demoAccounts(pool: Pool): Promise<{ email: string; label: string; role: AccountRole }[]> {
-  const { rows } = await pool.query<{ email: string; label: string; role: AccountRole }>(
+async function demoAccounts(pool: Pool): Promise<{ email: string; label: string; role: Viewer["role"] }[]> {
+  const { rows } = await pool.query<{ email: string; label: string; role: Viewer["role"] }>(
     `select u.email, o.short_name || ' – ' || u.name as label, u.role
      from user_account u join organization o on o.id = u.organization_id
      where u.synthetic and not u.disabled
