@@ -160,46 +160,38 @@ $$;
 comment on function programme_trend is 'Persons in care on the first day of each month, in one pass over everything that ever began or ended.';
 
 -- A caseload is named by its caseworker, the waiting list by zeros: so that its rows are found by one equality.
-create function caseload_on(day date) returns table (caseload uuid, caseworker_id uuid, persons integer)
-language sql stable parallel safe as $$
-  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, count(*)::integer
+create function caseload_on(day date) returns table (
+  caseload uuid, persons integer, caseworker_id uuid, organization_id uuid, integration_area_id uuid, assigned integer,
+  ratio_places integer, extra_places integer, capacity integer, fte numeric
+) language sql stable parallel safe as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid, count(*)::integer, null::uuid, null::uuid, null::uuid, 0, 0, 0, 0, 0::numeric
   from care_period k
-  where k.period @> day
-    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
+  where is_on(k.period, day)
+    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and is_on(s.period, day))
   union all
-  select l.caseworker_id, l.caseworker_id, l.assigned from caseworker_load_on(day) l
+  select l.caseworker_id, l.assigned, l.* from caseworker_load_on(day) l
 $$;
-comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s caseload.';
+comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s load and capacity.';
 
 create function caseload_household_on(day date) returns table (
-  caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
-  integration_area_id uuid, members uuid[]
+  caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, members uuid[]
 ) language sql stable parallel safe as $$
-  select h.caseworker_id, h.caseworker_id, h.household_id, cardinality(h.members), h.since, r.accommodation_id,
-    r.integration_area_id, h.members
-  from (
-    select s.caseworker_id, m.household_id, min(lower(s.period)) as since,
-      array_agg(s.refugee_id order by m.role, s.refugee_id) as members
-    from caseworker_assignment s
-    join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
-    where s.period @> day
-    group by s.caseworker_id, m.household_id
-  ) h
-  left join residence_on(day) r on r.refugee_id = h.members[1]
+  select s.caseworker_id, s.caseworker_id, m.household_id, count(*)::integer, min(lower(s.period)),
+    array_agg(s.refugee_id order by m.role, s.refugee_id)
+  from caseworker_assignment s
+  join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
+  where s.period @> day
+  group by s.caseworker_id, m.household_id
   union all
-  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, h.household_id, cardinality(h.members), h.since,
-    r.accommodation_id, r.integration_area_id, h.members
-  from (
-    select m.household_id, min(lower(k.period)) as since, array_agg(k.refugee_id order by m.role, k.refugee_id) as members
-    from care_period k
-    join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
-    where is_on(k.period, day)
-      and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
-    group by m.household_id
-  ) h
-  left join residence_on(day) r on r.refugee_id = h.members[1]
+  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, m.household_id, count(*)::integer, min(lower(k.period)),
+    array_agg(k.refugee_id order by m.role, k.refugee_id)
+  from care_period k
+  join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
+  where is_on(k.period, day)
+    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and is_on(s.period, day))
+  group by m.household_id
 $$;
-comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload.';
+comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload, the contact person first.';
 
 create function known_cursor(known boolean, argument text) returns boolean language plpgsql stable parallel safe as $$
 begin

@@ -31,3 +31,13 @@ export function claimsBySession(pool) {
     return claimsOf(viewer, today);
   };
 }
+
+/** The claims as Postgres's settings. */
+export const settingsOf = ({ viewerId, role, organizationId, caseworkerId, scopes, today }) => ({
+  "aid.viewer": viewerId,
+  "aid.role": role,
+  "aid.organization": organizationId,
+  "aid.caseworker": caseworkerId ?? "",
+  "aid.scopes": scopes?.join(" ") ?? "*",
+  "aid.today": today,
+});
