@@ -10,6 +10,7 @@ grant select on all tables in schema public to aid_app;
 grant insert, update, delete on caseworker_assignment, session to aid_app;
 grant insert on capacity_exception to aid_app;
 grant usage on all sequences in schema public to aid_app;
+grant execute on function fold_census(date) to aid_app;
 
 create function viewer_id() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('aid.viewer', true), '')::uuid $$;

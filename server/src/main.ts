@@ -6,6 +6,7 @@ import { Database } from "./database/database.js";
 import { migrate } from "./database/migrate.js";
 import { openPostgres } from "./database/open-postgres.js";
 import { loadDemoIfEmpty } from "./first-start.js";
+import { foldCensus } from "./programme/census.js";
 import { shutDownOnSignal } from "./shutdown.js";
 import { addressOf, type DemoAccounts, explain, say, sayWelcome } from "./terminal.js";
 
@@ -21,7 +22,15 @@ try {
   const app = await createApp({ config, database, clock: systemClock });
   await app.listen({ port: config.port, host: config.host });
 
-  const shutDown = shutDownOnSignal([() => app.close(), () => database.close(), () => postgres.stop()]);
+  const stopFolding = foldCensus(database.pool, systemClock, (err) =>
+    app.log.warn({ err }, "could not fold the census"),
+  );
+  const shutDown = shutDownOnSignal([
+    async () => stopFolding(),
+    () => app.close(),
+    () => database.close(),
+    () => postgres.stop(),
+  ]);
   void postgres.ended.then(() => shutDown("The database ended unexpectedly."));
 
   const demo = await app.inject("/auth/demo");

@@ -80,7 +80,8 @@ export async function insertPlaces(world: WorldRows) {
     house_number: random.pick(["1", "10", "2", "2a"]),
     postal_code: "00000",
   }));
-  const exceptions = random.shuffled(accommodations).slice(0, 4);
+  // Only homes can be put into another area than their district's.
+  const exceptions = random.shuffled(accommodations.slice(0, 5)).slice(0, 4);
   await world.insert(
     "area_cut_accommodation",
     exceptions.flatMap((accommodation_id) =>

@@ -34,7 +34,7 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
   const { random } = world;
 
   // A city may have got over its capacities by what changed later; here it simply is.
-  await owner.query("begin; alter table caseworker_assignment disable trigger user");
+  await owner.query("begin; alter table caseworker_assignment disable trigger caseload_inserted");
   const { organizations, caseworkers, units } = await insertPlaces(world);
   await insertPeople(world, { caseworkers, units });
 
@@ -59,5 +59,5 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
     checked_on: random.pick([null, "2018-07-31"]),
   }));
 
-  await owner.query("alter table caseworker_assignment enable trigger user; commit");
+  await owner.query("alter table caseworker_assignment enable trigger caseload_inserted; commit");
 }
