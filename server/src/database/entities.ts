@@ -6,6 +6,7 @@ import { CapacityException } from "../caseload/capacity-exception.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { Accommodation } from "../housing/accommodation.js";
+import { AccommodationAddress } from "../housing/accommodation-address.js";
 import { HousingUnit, HousingUnitCapacity } from "../housing/housing-unit.js";
 import { Occupancy } from "../housing/occupancy.js";
 import { Caseworker } from "../programme/caseworker.js";
@@ -21,6 +22,7 @@ import { RefugeeIdentity } from "../refugees/refugee-identity.js";
 /** Every table that the API knows. */
 export const entities = [
   Accommodation,
+  AccommodationAddress,
   AreaCut,
   BenefitPeriod,
   CapacityException,

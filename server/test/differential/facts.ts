@@ -32,9 +32,8 @@ export interface Tables {
     districtId: string;
     tenure: string;
     name: string | null;
-    street: string;
-    houseNumber: string;
   };
+  accommodationAddress: { accommodationId: string; street: string; houseNumber: string; postalCode: string };
   housingUnit: { id: string; accommodationId: string; label: string };
   housingUnitCapacity: Dated & { housingUnitId: string; places: number; blocked: boolean };
   refugee: { id: string; fileNumber: string };
@@ -63,6 +62,7 @@ const tables = {
   areaCutAccommodation: true,
   employment: true,
   accommodation: true,
+  accommodationAddress: true,
   housingUnit: true,
   housingUnitCapacity: true,
   refugee: true,

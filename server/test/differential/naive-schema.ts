@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { isNodeType, nodeTypeOf, toNodeId, typeOfNode } from "../../src/graphql/node-id.js";
 import { createSchema } from "../../src/graphql/schema.js";
+import { knowsBenefit } from "./access-rules.js";
 import type { Period } from "./facts.js";
 import { badInput, page } from "./naive-page.js";
 import * as people from "./people-rules.js";
@@ -45,6 +46,8 @@ const query: Rules<unknown> = {
     const table = type && tableOf(type);
     if (!table || type === "Viewer") return uuid("Node", "id");
     const found = (world.facts[table] as readonly { id: string }[]).find((row) => row.id === uuid(type, "id"));
+    const benefit = world.byId(world.facts.benefitPeriod, found?.id);
+    if (benefit && !knowsBenefit(world, benefit)) return null;
     return found && { [typeOfNode]: type, ...found };
   },
 };
