@@ -34,7 +34,6 @@ drop policy scope_select on caseworker_assignment;
 drop policy scope_select on capacity_exception;
 drop policy scope_select on occupancy;
 drop policy scope_select on accommodation;
-drop policy scope_select on accommodation_address;
 drop policy scope_select on housing_unit;
 drop policy known_select on accommodation;
 drop policy known_select on housing_unit;

@@ -320,7 +320,6 @@ create policy scope_select on caseworker_assignment as restrictive for select to
 create policy scope_select on capacity_exception as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on occupancy as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) and (viewer_has_scope('refugees:read') or viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on accommodation as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);
-create policy scope_select on accommodation_address as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);
 create policy scope_select on housing_unit as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);
 create policy known_select on accommodation for select to aid_app using ((select case when viewer_id() is not null then 1 end) is not null);
 create policy known_select on housing_unit for select to aid_app using ((select case when viewer_id() is not null then 1 end) is not null);

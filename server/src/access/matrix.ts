@@ -156,8 +156,8 @@ export const scopesToRead: { readonly [table: string]: readonly (readonly string
   capacity_exception: [["caseload:read"]],
   // Where, and who: both must be there to be shown.
   occupancy: [["housing:read"], ["refugees:read", "caseload:read"]],
+  // And its address with it, whose rules look at the place.
   accommodation: [["housing:read"]],
-  accommodation_address: [["housing:read"]],
   housing_unit: [["housing:read"]],
 };
 
