@@ -36,6 +36,8 @@ create table emergency_access (
   id uuid primary key default uuidv7(),
   user_account_id uuid not null references user_account,
   refugee_id uuid not null references refugee on delete cascade,
+  -- Whose file it was, for those who look after it and may not open the file.
+  file_number text not null,
   reason text not null check (length(btrim(reason)) >= 20),
   granted_at timestamptz not null default now(),
   until timestamptz not null,
@@ -60,6 +62,19 @@ create index on refugee_restriction_reader (user_account_id);
 -- Who answered last, in one step.
 create index caseworker_assignment_last_idx on caseworker_assignment (refugee_id, lower(period)) include (period, caseworker_id);
 
+create table refugee_restriction_entry (
+  id uuid primary key default uuidv7(),
+  refugee_id uuid not null references refugee on delete cascade,
+  lifted boolean not null,
+  readers uuid[] not null default '{}',
+  reason text not null check (reason <> ''),
+  recorded_at timestamptz not null default now(),
+  recorded_by_id uuid not null references user_account
+);
+create index on refugee_restriction_entry (refugee_id);
+create index on refugee_restriction_entry (recorded_by_id);
+comment on table refugee_restriction_entry is 'Every restriction of a file, its change and its lifting, with the reason.';
+
 create function answering_organization(refugee uuid, day date) returns uuid
 language sql stable security definer set search_path = public as $$
   select coalesce(
@@ -81,22 +96,47 @@ create function restricted_homes() returns uuid[] language sql stable security d
       where n.refugee_id = x.refugee_id and n.user_account_id = viewer_id()))
 $$;
 
+-- A file by its id or its number, for those who may open one in an emergency or restrict it without seeing it.
+create function file_called(id_given uuid, number_given text) returns table (id uuid, file_number text, hidden boolean)
+language sql stable security definer set search_path = public as $$
+  select f.id, f.file_number, exists (select from refugee_restriction x where x.refugee_id = f.id and not exists (
+      select from refugee_restriction_reader n where n.refugee_id = f.id and n.user_account_id = viewer_id()))
+  from refugee f
+  where (f.id = id_given or f.file_number = number_given) and current_setting('aid.scopes', true) = '*'
+    and viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'DATA_PROTECTION_OFFICER')
+$$;
+-- Who answers for a person hears of it when somebody else opened the file.
+create function emergency_accesses_of(refugee uuid) returns setof emergency_access
+language sql stable security definer set search_path = public as $$
+  select e.* from emergency_access e
+  where e.refugee_id = refugee and (e.user_account_id = viewer_id() or viewer_role() in ('STEERING', 'DATA_PROTECTION_OFFICER')
+    or viewer_role() in ('ASSOCIATION_ADMIN', 'CASEWORKER')
+      and answering_organization(refugee, viewer_today()) = viewer_organization())
+$$;
+
 grant select on accommodation_address, access_setting, substitution, emergency_access, refugee_restriction,
-  refugee_restriction_reader to aid_app, aid_definer;
+  refugee_restriction_reader, refugee_restriction_entry to aid_app, aid_definer;
+grant insert, delete on refugee_restriction, refugee_restriction_reader to aid_app;
+grant insert on refugee_restriction_entry to aid_app;
+alter function file_called(uuid, text) owner to aid_definer;
+alter function emergency_accesses_of(uuid) owner to aid_definer;
 grant insert, update, delete on substitution to aid_app;
 grant insert, update (read_at) on emergency_access to aid_app;
 grant update on refugee to aid_definer;
 alter function answering_organization(uuid, date) owner to aid_definer;
 alter function restricted_homes() owner to aid_definer;
 alter function lock_refugees(uuid[]) owner to aid_definer;
-revoke all on function answering_organization(uuid, date), restricted_homes() from public;
-grant execute on function answering_organization(uuid, date), restricted_homes() to aid_app;
+revoke all on function answering_organization(uuid, date), restricted_homes(), file_called(uuid, text), emergency_accesses_of(uuid)
+  from public;
+grant execute on function answering_organization(uuid, date), restricted_homes(), file_called(uuid, text),
+  emergency_accesses_of(uuid) to aid_app;
 
 -- Forced: not even the owner of a table sees past its policies, unless by a role that is made for that.
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
     'care_period', 'caseworker_assignment', 'capacity_exception', 'accommodation', 'accommodation_address', 'housing_unit',
-    'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader', 'user_account', 'session',
+    'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader',
+    'refugee_restriction_entry', 'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -118,8 +158,20 @@ create policy oneself on known_browser to aid_app using (user_account_id = (sele
 
 create policy signed_in on refugee_restriction for select to aid_app using ((select viewer_id()) is not null);
 create policy oneself on refugee_restriction_reader for select to aid_app using (user_account_id = (select viewer_id()));
+-- Who restricts a file names who may read it, and need not be among them.
+create function viewer_may_restrict() returns boolean language sql stable parallel safe as $$
+  select coalesce(viewer_role() in ('STEERING', 'DATA_PROTECTION_OFFICER') and current_setting('aid.scopes', true) = '*', false)
+$$;
+create policy restricted on refugee_restriction for insert to aid_app with check ((select viewer_may_restrict()));
+create policy lifted on refugee_restriction for delete to aid_app using ((select viewer_may_restrict()));
+create policy looked_after on refugee_restriction_reader for select to aid_app using ((select viewer_may_restrict()));
+create policy named on refugee_restriction_reader for insert to aid_app with check ((select viewer_may_restrict()));
+create policy unnamed on refugee_restriction_reader for delete to aid_app using ((select viewer_may_restrict()));
+create policy looked_after on refugee_restriction_entry for select to aid_app using ((select viewer_may_restrict()));
+create policy recorded on refugee_restriction_entry for insert to aid_app
+  with check ((select viewer_may_restrict()) and recorded_by_id = (select viewer_id()));
 
--- The casework knows who stands in for whom; the steering office and the organization of both decide it.
+-- The casework knows who stands in for whom, always within an organization; it and the steering office decide that.
 create policy known on substitution for select to aid_app
   using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null);
 create function viewer_may_substitute(caseworker uuid) returns boolean language sql stable as $$
@@ -127,7 +179,9 @@ create function viewer_may_substitute(caseworker uuid) returns boolean language 
     and viewer_organization() = (select w.organization_id from caseworker w where w.id = caseworker)), false)
 $$;
 create policy recorded on substitution for insert to aid_app with check (
-  viewer_may_substitute(caseworker_id) and viewer_may_substitute(substitute_id) and recorded_by_id = (select viewer_id()));
+  viewer_may_substitute(caseworker_id) and recorded_by_id = (select viewer_id())
+  and (select w.organization_id from caseworker w where w.id = caseworker_id)
+    = (select w.organization_id from caseworker w where w.id = substitute_id));
 create policy changed on substitution for update to aid_app
   using (viewer_may_substitute(caseworker_id)) with check (viewer_may_substitute(caseworker_id));
 create policy taken_back on substitution for delete to aid_app using (viewer_may_substitute(caseworker_id));
@@ -137,7 +191,7 @@ create policy oneself on emergency_access for select to aid_app using (user_acco
 create policy looked_after on emergency_access for select to aid_app
   using ((select case when viewer_role() = 'DATA_PROTECTION_OFFICER' then 1 end) is not null);
 create policy opened on emergency_access for insert to aid_app with check (
-  user_account_id = (select viewer_id()) and granted_at = now() and read_at is null and viewer_has_scope('*')
+  user_account_id = (select viewer_id()) and granted_at = now() and read_at is null and current_setting('aid.scopes', true) = '*'
   and (select viewer_role()) in ('ASSOCIATION_ADMIN', 'CASEWORKER', 'DATA_PROTECTION_OFFICER'));
 create policy looked_at on emergency_access for update to aid_app
   using ((select viewer_role()) = 'DATA_PROTECTION_OFFICER');

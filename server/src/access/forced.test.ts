@@ -65,9 +65,15 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
     await column(`select proname || ' ' || proowner::regrole || coalesce(' ' || array_to_string(proconfig, ','), '')
       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
   ).toEqual(
-    ["answering_organization", "lock_refugees", "refugees_named", "refuse_over_capacity", "restricted_homes"].map(
-      (name) => `${name} aid_definer search_path=public`,
-    ),
+    [
+      "answering_organization",
+      "emergency_accesses_of",
+      "file_called",
+      "lock_refugees",
+      "refugees_named",
+      "refuse_over_capacity",
+      "restricted_homes",
+    ].map((name) => `${name} aid_definer search_path=public`),
   );
   expect(await column("select rolcanlogin from pg_roles where rolname = 'aid_definer'")).toEqual([false]);
 });

@@ -13,6 +13,7 @@ export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string
     ...caseworkerCells(eyes, city),
     ...substitutionCells(eyes, city),
     ...emergencyCells(eyes, city),
+    ...restrictionCells(eyes, city),
   ];
   for (const [what, viewer, look, expected] of cells) {
     const found = await eyes.as(viewer, look);
@@ -138,6 +139,7 @@ function substitutionCells(eyes: Eyes, { viewers, stranger, caseworkers, substit
     }),
     ["a substitution of others", stranger, record(anna, stranger.id, bert), false],
     ["a substitution from elsewhere", stranger, record(sofie, stranger.id, bert), false],
+    ["a substitution across organizations", viewers.STEERING, record(sofie, viewers.STEERING.id, bert), false],
     ["a substitution in another's name", viewers.STEERING, record(anna, stranger.id, bert), false],
     ["others' substitution ended", stranger, end, false],
     ["others' substitution removed", stranger, remove, false],
@@ -156,8 +158,8 @@ function emergencyCells(eyes: Eyes, { viewers, ids }: AccessCity): Cell[] {
     (account: string, granted = "now()") =>
     () =>
       eyes.changes(
-        `insert into emergency_access (user_account_id, refugee_id, reason, granted_at, until)
-      values ($1, $2, 'Anruf der Klinik in der Nacht', ${granted}, ${granted} + interval '8 hours')`,
+        `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until)
+      values ($1, $2, 'AiD-1', 'Anruf der Klinik in der Nacht', ${granted}, ${granted} + interval '8 hours')`,
         [account, ids.strangers],
       );
   const look = () => eyes.changes("update emergency_access set read_at = now()");
@@ -179,6 +181,56 @@ function emergencyCells(eyes: Eyes, { viewers, ids }: AccessCity): Cell[] {
       false,
     ],
     ["notices seen", null, seen, ["0"]],
+  ];
+}
+
+function restrictionCells(eyes: Eyes, { viewers, ids }: AccessCity): Cell[] {
+  const { client } = eyes;
+  const may: readonly string[] = ["STEERING", "DATA_PROTECTION_OFFICER"];
+  const restrict = () => eyes.changes("insert into refugee_restriction values ($1)", [ids.own]);
+  /** Of a file that its owner just restricted for the board. */
+  const restricted = (look: () => Promise<unknown>) => async () => {
+    await client.query("reset role");
+    await client.query("insert into refugee_restriction values ($1)", [ids.own]);
+    await client.query("insert into refugee_restriction_reader values ($1, $2)", [ids.own, viewers.BOARD.id]);
+    await client.query(
+      "insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id) values ($1, false, 'x', $2)",
+      [ids.own, viewers.BOARD.id],
+    );
+    await client.query("set local role aid_app");
+    return look();
+  };
+  const name = (account: string) =>
+    restricted(() => eyes.changes("insert into refugee_restriction_reader values ($1, $2)", [ids.own, account]));
+  const unname = restricted(() => eyes.changes("delete from refugee_restriction_reader"));
+  const lift = restricted(async () => {
+    await client.query("reset role; delete from refugee_restriction_reader; set local role aid_app");
+    return eyes.changes("delete from refugee_restriction");
+  });
+  const files = restricted(() => eyes.column("select count(*) from refugee_restriction"));
+  const entries = restricted(() => eyes.column("select count(*) from refugee_restriction_entry"));
+  const note = (by: string) => () =>
+    eyes.changes(
+      "insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id) values ($1, false, 'x', $2)",
+      [ids.own, by],
+    );
+  return [
+    ["restricted files", null, files, ["0"]],
+    ["a restriction in another's name", viewers.STEERING, note(viewers.BOARD.id), false],
+    ["a token's restriction", { ...viewers.STEERING, scopes: ["refugees:read"] }, restrict, false],
+    ...roles.flatMap((role): Cell[] => {
+      const viewer = viewers[role];
+      const allowed = may.includes(role);
+      return [
+        ["restricted", viewer, restrict, allowed],
+        ["named", viewer, name(viewer.id), allowed],
+        ["unnamed", viewer, unname, allowed],
+        ["lifted", viewer, lift, allowed],
+        ["noted", viewer, note(viewer.id), allowed],
+        ["restricted files", viewer, files, ["1"]],
+        ["reasons", viewer, entries, [allowed ? "1" : "0"]],
+      ];
+    }),
   ];
 }
 
@@ -207,7 +259,8 @@ async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity)
     const expected = role === "CASEWORKER" ? tables.split(" ").length + 3 : 0;
     if (found.length !== expected) wrong.push(`${role} sees of a restricted person: ${found}`);
     const readers = await eyes.as(viewers[role], () => eyes.column("select count(*) from refugee_restriction_reader"));
-    if (readers[0] !== (role === "CASEWORKER" ? "1" : "0")) wrong.push(`${role} sees who may see: ${readers}`);
+    const looksAfter = role === "STEERING" || role === "DATA_PROTECTION_OFFICER" || role === "CASEWORKER";
+    if (readers[0] !== (looksAfter ? "1" : "0")) wrong.push(`${role} sees who may see: ${readers}`);
   }
   await client.query("rollback to savepoint restricted");
   const nobody = await eyes.as(null, () => eyes.column("select id from refugee"));

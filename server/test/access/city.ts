@@ -127,9 +127,9 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   }
   for (const { id } of Object.values(viewers)) {
     await admin.query(
-      `insert into emergency_access (user_account_id, refugee_id, reason, granted_at, until) values
-        ($1, $2, 'Anruf der Klinik in der Nacht', now(), now() + interval '8 hours'),
-        ($1, $3, 'Anruf der Klinik in der Nacht', now() - interval '9 hours', now() - interval '1 hour')`,
+      `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until) values
+        ($1, $2, 'AiD-1', 'Anruf der Klinik in der Nacht', now(), now() + interval '8 hours'),
+        ($1, $3, 'AiD-2', 'Anruf der Klinik in der Nacht', now() - interval '9 hours', now() - interval '1 hour')`,
       [id, ids.emergency, ids.emergencyOver],
     );
   }

@@ -7,6 +7,7 @@ const handoverDays = 14;
 export function knows(world: World, refugeeId: string): boolean {
   const { role, organizationId } = world.viewer;
   if (role === "STEERING") return true;
+  if (hasOpened(world, refugeeId)) return true;
   const isTheirs = world.answeringOrganization(refugeeId) === organizationId;
   if (role === "ASSOCIATION_ADMIN") return isTheirs;
   return role === "CASEWORKER" && (answersFor(world, refugeeId) || (isTheirs && !wasAnsweredFor(world, refugeeId)));
@@ -26,20 +27,31 @@ export function knowsAddress(world: World, accommodation: Tables["accommodation"
 
 export function knowsBenefit(world: World, { refugeeId, kind }: Tables["benefitPeriod"]): boolean {
   const { role } = world.viewer;
-  if (role === "CASEWORKER") return answersFor(world, refugeeId);
+  if (role === "CASEWORKER") return answersFor(world, refugeeId) || hasOpened(world, refugeeId);
   return kind !== "REDUCED_1A" && knows(world, refugeeId);
 }
 
-/** Answers for the person, or did until a fortnight ago. */
+/** Answers for the person, or did until a fortnight ago, or stands in today for who does. */
 function answersFor({ facts, viewer }: World, refugeeId: string): boolean {
   const fortnight = Array.from({ length: handoverDays + 1 }, (_, days) => daysBefore(viewer.today, days));
   return facts.caseworkerAssignment.some(
     (one) =>
       one.refugeeId === refugeeId &&
-      one.caseworkerId === viewer.caseworkerId &&
-      fortnight.some((day) => holds(one.period, day)),
+      ((one.caseworkerId === viewer.caseworkerId && fortnight.some((day) => holds(one.period, day))) ||
+        (holds(one.period, viewer.today) &&
+          facts.substitution.some(
+            (stand) =>
+              stand.caseworkerId === one.caseworkerId &&
+              stand.substituteId === viewer.caseworkerId &&
+              holds(stand.period, viewer.today),
+          ))),
   );
 }
+
+const hasOpened = ({ facts, viewer }: World, refugeeId: string): boolean =>
+  facts.emergencyAccess.some(
+    (one) => one.refugeeId === refugeeId && one.userAccountId === viewer.viewerId && Date.parse(one.until) > Date.now(),
+  );
 
 const wasAnsweredFor = ({ facts, viewer }: World, refugeeId: string): boolean =>
   facts.caseworkerAssignment.some((one) => one.refugeeId === refugeeId && one.period.from <= viewer.today);

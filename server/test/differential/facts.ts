@@ -26,6 +26,14 @@ export interface Tables {
   integrationArea: Named & { areaCutId: string; organizationId: string; code: string };
   areaCutDistrict: { areaCutId: string; districtId: string; integrationAreaId: string };
   areaCutAccommodation: { areaCutId: string; accommodationId: string; integrationAreaId: string };
+  emergencyAccess: {
+    id: string;
+    userAccountId: string;
+    refugeeId: string;
+    grantedAt: string;
+    until: string;
+    readAt: string | null;
+  };
   employment: Dated & { caseworkerId: string; integrationAreaId: string | null; fteCasework: number };
   accommodation: {
     id: string;
@@ -43,9 +51,10 @@ export interface Tables {
   occupancy: Dated & { refugeeId: string; housingUnitId: string };
   benefitPeriod: Dated & { refugeeId: string; kind: string };
   carePeriod: Dated & { refugeeId: string };
-  userAccount: { id: string; organizationId: string; caseworkerId: string | null };
+  userAccount: { id: string; name: string; organizationId: string; caseworkerId: string | null };
   capacityException: Dated & { caseworkerId: string; extraPlaces: number };
   caseworkerAssignment: Dated & { refugeeId: string; caseworkerId: string };
+  substitution: Dated & { caseworkerId: string; substituteId: string };
   referralPartner: Named & { kinds: string[]; languages: string[]; offer: string };
 }
 
@@ -60,6 +69,7 @@ const tables = {
   integrationArea: true,
   areaCutDistrict: true,
   areaCutAccommodation: true,
+  emergencyAccess: true,
   employment: true,
   accommodation: true,
   accommodationAddress: true,
@@ -75,6 +85,7 @@ const tables = {
   userAccount: true,
   capacityException: true,
   caseworkerAssignment: true,
+  substitution: true,
   referralPartner: true,
 } satisfies { [table in keyof Tables]: true };
 

@@ -1,4 +1,5 @@
 import { knowsBenefit } from "./access-rules.js";
+import { mayOpen, openedFiles } from "./emergency-rules.js";
 import type { Tables } from "./facts.js";
 import { badInput } from "./naive-page.js";
 import { type Ask, type Compare, List, type Rules } from "./rules.js";
@@ -44,6 +45,8 @@ export const refugee: Rules<RefugeeRow> = {
     const all = known.sort((a, b) => byStart(a, b) || byKind(a, b));
     return ask.args.on ? all.filter((one) => holds(one.period, ask.day)) : all;
   },
+  emergencyAccesses: openedFiles,
+  viewerCanOpenInEmergency: mayOpen,
   viewerCanAssign: ({ row, world }) => world.mayMove(world.answeringOrganization(row.id)),
 };
 
