@@ -1,9 +1,15 @@
 import type { FastifyInstance } from "fastify";
+import { EmergencyResolver } from "./access/emergency.resolver.js";
+import { EmergencyService } from "./access/emergency.service.js";
+import { RestrictionResolver } from "./access/restriction.resolver.js";
+import { RestrictionService } from "./access/restriction.service.js";
 import { Sessions } from "./access/sessions.js";
 import { SignIn } from "./access/sign-in.js";
 import { Throttle } from "./access/throttle.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
+import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
+import { SubstitutionService } from "./caseload/substitution.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
@@ -28,7 +34,14 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
   const sessions = new Sessions({ pool, clock, logger, production });
   const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
 
-  const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
+  const schema = await createSchema(
+    new Map<unknown, object>([
+      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+      [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
+      [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
+      [SubstitutionResolver, new SubstitutionResolver(new SubstitutionService(database))],
+    ]),
+  );
 
   return createHttpServer({
     config,

@@ -105,6 +105,10 @@ const pages = [
     "/fachdienste/$id",
     lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
+  page(
+    "/notfallzugriffe",
+    lazyRouteComponent(() => import("../access/emergency-list-page"), "EmergencyListPage"),
+  ),
   page("/$", NotFound),
 ];
 

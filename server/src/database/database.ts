@@ -17,23 +17,20 @@ export interface Claims {
   readonly today: string;
 }
 
-const settingNames = [
-  "aid.viewer",
-  "aid.role",
-  "aid.organization",
-  "aid.caseworker",
-  "aid.scopes",
-  "aid.today",
-] as const;
+const settings: { readonly [name: string]: (claims: Claims) => string } = {
+  "aid.viewer": ({ viewerId }) => viewerId,
+  "aid.role": ({ role }) => role,
+  "aid.organization": ({ organizationId }) => organizationId,
+  "aid.caseworker": ({ caseworkerId }) => caseworkerId ?? "",
+  "aid.scopes": ({ scopes }) => scopes?.join(" ") ?? "*",
+  "aid.today": ({ today }) => today,
+};
+const settingNames = Object.keys(settings);
+const settingValues = (claims: Claims): string[] => Object.values(settings).map((valueOf) => valueOf(claims));
 
-const settingValues = (claims: Claims): string[] => [
-  claims.viewerId,
-  claims.role,
-  claims.organizationId,
-  claims.caseworkerId ?? "",
-  claims.scopes?.join(" ") ?? "*",
-  claims.today,
-];
+/** The claims as settings of Postgres. */
+export const settingsOf = (claims: Claims): (readonly [name: string, value: string])[] =>
+  Object.entries(settings).map(([name, valueOf]) => [name, valueOf(claims)]);
 
 const setClaims = settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
 

@@ -13,6 +13,7 @@ const prefixes = {
   Caseworker: "csw",
   CaseworkerAssignment: "asg",
   District: "dis",
+  EmergencyAccess: "eme",
   Employment: "emp",
   Household: "hsh",
   HouseholdMembership: "mem",
@@ -23,6 +24,7 @@ const prefixes = {
   ProgrammePhase: "pha",
   ReferralPartner: "par",
   Refugee: "ref",
+  Substitution: "sub",
   Viewer: "usr",
 } as const;
 

@@ -6,6 +6,7 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { type Read, Reads, Related } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
+import { AccommodationAddress } from "./accommodation-address.js";
 import { HousingUnit } from "./housing-unit.js";
 
 export enum AccommodationTenure {
@@ -40,18 +41,6 @@ registerEnumType(AccommodationForm, {
   },
 });
 
-@ObjectType({ description: "A postal address within the city." })
-export class Address {
-  @Field({ description: "Street." })
-  street!: string;
-
-  @Field({ description: "House number." })
-  houseNumber!: string;
-
-  @Field({ description: "Postal code." })
-  postalCode!: string;
-}
-
 const capacity = ({ self, day, once }: Read): Sql =>
   once(sql`select coalesce(sum(k.places), 0) as places, coalesce(sum(k.places) filter (where k.blocked), 0) as blocked
     from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> ${day}
@@ -84,18 +73,12 @@ export class Accommodation implements Node {
   @Column({ type: "text", nullable: true, collation: "german" })
   name!: string | null;
 
-  @Column("text")
-  street!: string;
-
-  @Column("text")
-  houseNumber!: string;
-
-  @Column("text")
-  postalCode!: string;
-
-  @Field(() => Address, { description: "Where it stands." })
-  @Related({ from: ({ self }) => sql`(select ${self}.street, ${self}.house_number, ${self}.postal_code)` })
-  address?: Address;
+  @Field(() => AccommodationAddress, {
+    nullable: true,
+    description: "Where it stands; null for a flat of people whom the viewer may not know by name.",
+  })
+  @Related({ where: ({ self, target }) => sql`${target}.accommodation_id = ${self}.id` })
+  address?: Relation<AccommodationAddress> | null;
 
   @Field(() => District, { description: "The district it lies in." })
   @ManyToOne(() => District, { nullable: false })

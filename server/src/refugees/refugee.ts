@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, type Relation } from "typeorm";
+import { EmergencyAccess } from "../access/emergency-access.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
@@ -119,6 +120,24 @@ export class Refugee implements Node {
     order: ({ target }) => sql`lower(${target}.period), ${target}.kind`,
   })
   benefitPeriods?: Relation<BenefitPeriod>[];
+
+  @Field(() => [EmergencyAccess], {
+    description:
+      "When the file was opened in an emergency, the newest first: to steering, to the organization that answers, and to whoever opened it.",
+  })
+  @Related({
+    from: ({ self }) => sql`emergency_accesses_of(${self}.id)`,
+    order: ({ target }) => sql`${target}.granted_at desc, ${target}.id`,
+  })
+  emergencyAccesses?: Relation<EmergencyAccess>[];
+
+  @Field({ description: "Whether the viewer may open the file in an emergency, and would see more then." })
+  @Reads(
+    ({ self }) => sql`(coalesce(viewer_role() in ('ASSOCIATION_ADMIN', 'CASEWORKER'), false)
+    and current_setting('aid.scopes', true) = '*'
+    and (select n.refugee_id from refugee_identity n where n.refugee_id = ${self}.id) is null)`,
+  )
+  viewerCanOpenInEmergency!: boolean;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
   @Reads(

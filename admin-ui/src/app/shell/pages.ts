@@ -5,9 +5,11 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
+  Siren,
   UserRoundCheck,
   Users,
 } from "lucide-react";
+import { emergencyAccessesPath } from "../../access/paths";
 import { areasPath } from "../../areas/paths";
 import { boardPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
@@ -16,7 +18,15 @@ import { referralPartnersPath } from "../../referrals/paths";
 import { refugeesPath } from "../../refugees/paths";
 import type { Role } from "../session";
 
-export type PageKey = "overview" | "refugees" | "caseload" | "areas" | "housing" | "caseworkers" | "referrals";
+export type PageKey =
+  | "overview"
+  | "refugees"
+  | "caseload"
+  | "areas"
+  | "housing"
+  | "caseworkers"
+  | "emergency"
+  | "referrals";
 
 export interface PageLink {
   key: PageKey;
@@ -34,6 +44,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
+  { key: "emergency", to: emergencyAccessesPath(), icon: Siren, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
 ];
 
