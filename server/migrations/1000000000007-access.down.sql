@@ -63,7 +63,6 @@ do $$ declare t text; begin
   end loop;
 end $$;
 alter function lock_refugees(uuid[]) owner to current_user;
-revoke update on refugee from aid_definer;
 drop function emergency_accesses_of(uuid);
 drop function file_called(uuid, text);
 drop function restricted_homes();

@@ -122,7 +122,6 @@ alter function file_called(uuid, text) owner to aid_definer;
 alter function emergency_accesses_of(uuid) owner to aid_definer;
 grant insert, update, delete on substitution to aid_app;
 grant insert, update (read_at) on emergency_access to aid_app;
-grant update on refugee to aid_definer;
 alter function answering_organization(uuid, date) owner to aid_definer;
 alter function restricted_homes() owner to aid_definer;
 alter function lock_refugees(uuid[]) owner to aid_definer;

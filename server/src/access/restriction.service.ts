@@ -22,7 +22,8 @@ export class RestrictionService {
         "select id, email from user_account where email = any($1)",
         [emails],
       );
-      const unknown = emails.findIndex((email) => !accounts.some((account) => account.email === email));
+      const known = new Set(accounts.map(({ email }) => email));
+      const unknown = emails.findIndex((email) => !known.has(email));
       if (unknown >= 0) {
         const message = say.noSuchAccount(emails[unknown] ?? "");
         throw Refused.because(UserErrorCode.NOT_FOUND, ["readers", String(unknown)], message);

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, ManyToOne, type Relation } from "typeorm";
+import { Column, Entity, ManyToOne, type Relation, Unique } from "typeorm";
 import { District } from "../areas/district.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Id, OnDay } from "../graphql/fields.js";
@@ -57,6 +57,7 @@ const residents = ({ self, day, once }: Read): Sql =>
   description: "A place where refugees live: a home of the city or a flat of their own.",
 })
 @Entity("accommodation")
+@Unique(["id", "tenure"])
 export class Accommodation implements Node {
   @Id()
   readonly id!: string;

@@ -72,6 +72,7 @@ beforeAll(async () => {
     until: today,
     first: 100,
     search: "Muster",
+    organizationId: toNodeId("Organization", organizationId),
     areaId: ids["integrationArea"],
     caseworkerId: ids["caseworker"],
     accommodationId: ids["accommodation"],
