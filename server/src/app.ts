@@ -12,6 +12,9 @@ import { graphqlRoute } from "./graphql/apollo.js";
 import { createSchema } from "./graphql/schema.js";
 import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
+import { ApiTokens } from "./tokens/api-tokens.js";
+import { ApiTokensResolver } from "./tokens/api-tokens.resolver.js";
+import { ApiTokensService } from "./tokens/api-tokens.service.js";
 
 export interface AppOptions {
   readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir">;
@@ -28,13 +31,21 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
   const sessions = new Sessions({ pool, clock, logger, production });
   const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
 
-  const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
+  const apiTokens = new ApiTokens({ pool, clock, logger, production });
+
+  const schema = await createSchema(
+    new Map<unknown, object>([
+      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+      [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
+    ]),
+  );
 
   return createHttpServer({
     config,
     pool,
     sessions,
     signIn,
+    apiTokens,
     clock,
     logger,
     demoPassword,

@@ -52,13 +52,15 @@ export async function servedCity(
 
   const database = await Database.open(await through(test.app), 4);
   const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  const app = await createApp({ config, database, clock: new TestClock() });
+  const clock = new TestClock();
+  const app = await createApp({ config, database, clock });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {
     app,
     admin,
     database,
+    clock,
     /** As the owner. */
     connection: test.admin,
     make,
@@ -74,6 +76,20 @@ export async function servedCity(
         payload: { query, variables, operationName },
       });
       return answerOf(response);
+    },
+    /** A token of the steering office, or of another session, for a program; made through the API. */
+    async token(scopes: readonly string[], cookie = cookies.steering): Promise<string> {
+      const { statusCode, body } = await app.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { cookie },
+        payload: {
+          query: "mutation($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }",
+          variables: { input: { name: "A program", scopes, validForDays: 30 } },
+        },
+      });
+      if (statusCode !== 200) throw new Error(body);
+      return JSON.parse(body).data.createApiToken.secret;
     },
     async close(): Promise<void> {
       await app.close();

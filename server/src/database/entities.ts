@@ -17,10 +17,12 @@ import { BenefitPeriod } from "../refugees/benefit-period.js";
 import { Household, HouseholdMembership } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
 import { RefugeeIdentity } from "../refugees/refugee-identity.js";
+import { ApiToken } from "../tokens/api-token.js";
 
 /** Every table that the API knows. */
 export const entities = [
   Accommodation,
+  ApiToken,
   AreaCut,
   BenefitPeriod,
   CapacityException,

@@ -9,6 +9,8 @@ import type { GraphQLSchema } from "graphql";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
 import { languageOf, messageOf } from "../http/messages.js";
+import { bearerOf } from "../http/request-viewer.js";
+import { refuseBeyondScopes } from "../tokens/scope-check.js";
 import { bindToEngine } from "./bind.js";
 import type { Context } from "./context.js";
 import { readByEngine, stringify } from "./execute.js";
@@ -44,6 +46,7 @@ export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app:
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
         fastifyApolloDrainPlugin(app),
+        refuseBeyondScopes(schema),
         readByEngine(engine, errors),
         speakReadersLanguage,
         statusesForOlderClients,
@@ -51,7 +54,9 @@ export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app:
     });
     await apollo.start();
     const handler = fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(request, reply, clock) });
-    app.route({ url: "/graphql", method: ["GET", "POST"], preHandler: refuseAnonymous, handler });
+    const config = { acceptsTokens: true };
+    const preHandler = [refuseAnonymous, trustTokens];
+    app.route({ url: "/graphql", method: ["GET", "POST"], config, preHandler, handler });
   };
 }
 
@@ -59,6 +64,11 @@ const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
   if (await request.viewer()) return;
   const message = messageOf("UNAUTHENTICATED", languageOf(request));
   return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
+};
+
+/** No browser sends a token by itself, so no other site can make it: Apollo's guard against that need not ask for more. */
+const trustTokens: preHandlerAsyncHookHandler = async (request) => {
+  if (bearerOf(request) !== null) request.headers["apollo-require-preflight"] = "token";
 };
 
 async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<Context> {

@@ -17,6 +17,16 @@ export function badInput(reason: BadInputReason, argument: string, facts: Record
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError("UNAUTHENTICATED", { extensions: { code: "UNAUTHENTICATED" } });
 
+/** A token asks for more than its scopes. */
+export const missingScopes = (scopes: readonly string[]): GraphQLError =>
+  new GraphQLError("FORBIDDEN", {
+    extensions: { code: "FORBIDDEN", reason: "MISSING_SCOPE", missingScopes: scopes, http: { status: 403 } },
+  });
+
+/** A token asks for what only somebody signed in may have. */
+export const sessionNeeded = (): GraphQLError =>
+  new GraphQLError("FORBIDDEN", { extensions: { code: "FORBIDDEN", reason: "SESSION_ONLY", http: { status: 403 } } });
+
 export const forbidden = (): GraphQLError => new GraphQLError("FORBIDDEN", { extensions: { code: "FORBIDDEN" } });
 
 /** Nobody is there to read it. */

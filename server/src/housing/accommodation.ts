@@ -6,6 +6,7 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { HousingUnit } from "./housing-unit.js";
 
 export enum AccommodationTenure {
@@ -40,6 +41,7 @@ registerEnumType(AccommodationForm, {
   },
 });
 
+@NeedsScope("housing:read")
 @ObjectType({ description: "A postal address within the city." })
 export class Address {
   @Field({ description: "Street." })
@@ -52,6 +54,7 @@ export class Address {
   postalCode!: string;
 }
 
+@NeedsScope("housing:read")
 @ObjectType({
   implements: Node,
   description: "A place where refugees live: a home of the city or a flat of their own.",

@@ -4,9 +4,11 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Accommodation } from "./accommodation.js";
 import { Occupancy } from "./occupancy.js";
 
+@NeedsScope("housing:read")
 @ObjectType({ implements: Node, description: "A room or flat of a home, or the one flat that people rent themselves." })
 @Entity("housing_unit")
 @Unique(["accommodation", "label"])

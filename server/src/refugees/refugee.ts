@@ -11,6 +11,7 @@ import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
 import { Occupancy } from "../housing/occupancy.js";
 import { Caseworker } from "../programme/caseworker.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { BenefitPeriod } from "./benefit-period.js";
 import { Household } from "./household.js";
 import { RefugeeIdentity } from "./refugee-identity.js";
@@ -19,6 +20,7 @@ const own = ({ self, target }: RelatedRead): Sql => sql`${target}.refugee_id = $
 const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and ${read.target}.period @> ${read.day}`;
 const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",
