@@ -28,9 +28,9 @@ export interface AskOptions {
 
 /** The whole application over a small city of its own, on 2018-07-31; Anna of Caritas answers for one of two persons. */
 export async function servedCity(
-  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig> } = {},
+  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>; pointsPerHour?: number } = {},
 ) {
-  const { through = async (connection) => connection } = options;
+  const { through = async (connection) => connection, pointsPerHour = 1_000_000_000 } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -51,7 +51,13 @@ export async function servedCity(
   await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
 
   const database = await Database.open(await through(test.app), 4);
-  const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
+  const config = {
+    production: false,
+    trustProxy: false,
+    logLevel: "silent",
+    adminUiDir: import.meta.dirname,
+    pointsPerHour,
+  } as const;
   const clock = new TestClock();
   const app = await createApp({ config, database, clock });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };

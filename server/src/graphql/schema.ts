@@ -9,6 +9,7 @@ import { ReferralsResolver } from "../referrals/referrals.resolver.js";
 import { RefugeeResolver } from "../refugees/refugee.resolver.js";
 import { ApiTokensResolver } from "../tokens/api-tokens.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
+import { RateLimitResolver } from "./rate-limit.resolver.js";
 
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   ApiTokensResolver,
@@ -17,6 +18,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   HousingResolver,
   NodeResolver,
   ProgrammeResolver,
+  RateLimitResolver,
   ReferralsResolver,
   RefugeeResolver,
 ];
