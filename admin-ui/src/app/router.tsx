@@ -105,6 +105,10 @@ const pages = [
     "/fachdienste/$id",
     lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
+  page(
+    "/api-zugaenge",
+    lazyRouteComponent(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
+  ),
   page("/$", NotFound),
 ];
 

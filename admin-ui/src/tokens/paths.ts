@@ -1,0 +1,9 @@
+import type { UrlParams } from "../app/url-params";
+import { withParams } from "../app/with-params";
+
+export interface ApiTokensParams extends UrlParams {
+  /** The open dialog: "neu", or the id of the token to revoke. */
+  dialog?: string | undefined;
+}
+
+export const apiTokensPath = (params?: ApiTokensParams) => withParams("/api-zugaenge", params);
