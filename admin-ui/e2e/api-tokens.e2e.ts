@@ -48,3 +48,22 @@ test("a program gets a token, uses it within its scopes, and is refused once it 
   await expect(row).toHaveCount(0);
   expect((await askAs(page, secret, "{ viewer { name } }")).status).toBe(401);
 });
+
+test("the API can be tried out with one's own session, and nothing of a query stays in the browser", async ({
+  page,
+}) => {
+  await page.goto("/api-zugaenge");
+  await page.getByRole("link", { name: "API ausprobieren" }).click();
+  await page.getByRole("combobox", { name: "Beispiel" }).click();
+  await page.getByRole("option", { name: "Räume und ihre Auslastung" }).click();
+  await expect(page).toHaveURL(/beispiel=raeume/);
+  await page.getByRole("button", { name: /^Execute query/ }).click();
+  await expect(page.locator(".result-window")).toContainText('"refugeesInCare"');
+
+  await expectAccessible(page, ".graphiql-container");
+
+  await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+  await expect(page.getByText("What can be read, as of any day.").or(page.getByText("Root Types"))).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toContain("areaCut");
+});

@@ -109,6 +109,10 @@ const pages = [
     "/api-zugaenge",
     lazyRouteComponent(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
   ),
+  page(
+    "/api",
+    lazyRouteComponent(() => import("../tokens/api-explorer-page"), "ApiExplorerPage"),
+  ),
   page("/$", NotFound),
 ];
 

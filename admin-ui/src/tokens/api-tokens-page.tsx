@@ -5,12 +5,14 @@ import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { QueryError } from "../app/query-error";
 import { useUrlParams } from "../app/url-params";
+import { AppLink } from "../ui/app-link";
 import { PageHeader } from "../ui/page-header";
 import { Panel } from "../ui/panel";
 import { EmptyState } from "../ui/states";
 import { DataTable } from "../ui/table/data-table";
 import { ApiTokensDocument } from "./api-tokens-page.generated";
 import { CreateTokenDialog } from "./create-token-dialog";
+import { apiExplorerPath } from "./paths";
 import { RevokeTokenDialog } from "./revoke-token-dialog";
 import { useTokenColumns } from "./token-columns";
 
@@ -23,15 +25,18 @@ export function ApiTokensPage() {
   const tokens = data?.viewer?.apiTokens ?? [];
   const columns = useTokenColumns(today, (id) => setParams({ dialog: id }));
   const close = () => setParams({ dialog: undefined });
-  const add = (
-    <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setParams({ dialog: "neu" })}>
-      {t("create.open")}
-    </Button>
+  const actions = (
+    <>
+      <AppLink to={apiExplorerPath()}>{t("explorer.open")}</AppLink>
+      <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setParams({ dialog: "neu" })}>
+        {t("create.open")}
+      </Button>
+    </>
   );
 
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} actions={add} />
+      <PageHeader title={t("title")} subtitle={t("subtitle")} actions={actions} />
       {error && !data ? (
         <QueryError error={error} onRetry={() => void refetch()} />
       ) : (

@@ -6,4 +6,10 @@ export interface ApiTokensParams extends UrlParams {
   dialog?: string | undefined;
 }
 
+export interface ApiExplorerParams extends UrlParams {
+  /** The example query in the editor. */
+  beispiel?: string | undefined;
+}
+
+export const apiExplorerPath = (params?: ApiExplorerParams) => withParams("/api", params);
 export const apiTokensPath = (params?: ApiTokensParams) => withParams("/api-zugaenge", params);
