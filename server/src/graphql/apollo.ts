@@ -12,7 +12,7 @@ import { languageOf, messageOf } from "../http/messages.js";
 import { bearerOf } from "../http/request-viewer.js";
 import { refuseBeyondScopes } from "../tokens/scope-check.js";
 import { bindToEngine } from "./bind.js";
-import { Budget, type BudgetedContext, showRateLimit } from "./budget.js";
+import { Budget, type BudgetedContext } from "./budget.js";
 import type { SignedIn } from "./context.js";
 import { unauthenticated } from "./errors.js";
 import { readByEngine, stringify } from "./execute.js";
@@ -58,7 +58,6 @@ export function graphqlRoute({
         refuseBeyondScopes(schema),
         readByEngine(engine, errors),
         speakReadersLanguage,
-        showRateLimit,
         statusesForOlderClients,
       ],
     });

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { HeaderMap } from "@apollo/server";
 import type { Context } from "./context.js";
 import { tooManyRequests } from "./errors.js";
 import type { RateLimit, Standing } from "./rate-limit.js";
@@ -17,30 +17,21 @@ export class Budget {
     return this.spent;
   }
 
-  /** @throws RATE_LIMITED, and then nothing is spent. */
-  async charge(points: number): Promise<void> {
+  /** Says in the answer's headers how the spender stands. @throws RATE_LIMITED, and then nothing is spent */
+  async charge(points: number, headers: HeaderMap): Promise<void> {
     const standing = await this.rateLimit.spend(this.spender, points);
     this.spent = { cost: points, standing };
-    if (standing.retryAfterSeconds !== null) throw tooManyRequests(points, standing.retryAfterSeconds);
+    const { limit, remaining, resetAt, retryAfterSeconds } = standing;
+    headers.set("x-ratelimit-limit", String(limit));
+    headers.set("x-ratelimit-remaining", String(remaining));
+    headers.set("x-ratelimit-cost", String(points));
+    headers.set("x-ratelimit-reset", String(Math.ceil(resetAt.getTime() / 1000)));
+    if (retryAfterSeconds === null) return;
+    headers.set("retry-after", String(retryAfterSeconds));
+    throw tooManyRequests(points, retryAfterSeconds);
   }
 }
 
 export interface BudgetedContext extends Context {
   readonly budget: Budget;
 }
-
-/** `x-ratelimit-…` on every answer that something was charged for, and `retry-after` where it was too much. */
-export const showRateLimit: ApolloServerPlugin<BudgetedContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { http }, contextValue }) => {
-      const { state } = contextValue.budget;
-      if (!state) return;
-      const { limit, remaining, resetAt, retryAfterSeconds } = state.standing;
-      http.headers.set("x-ratelimit-limit", String(limit));
-      http.headers.set("x-ratelimit-remaining", String(remaining));
-      http.headers.set("x-ratelimit-cost", String(state.cost));
-      http.headers.set("x-ratelimit-reset", String(Math.ceil(resetAt.getTime() / 1000)));
-      if (retryAfterSeconds !== null) http.headers.set("retry-after", String(retryAfterSeconds));
-    },
-  }),
-};

@@ -42,10 +42,10 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
         if (!coerced) return null;
         const asked = { document, operation, key: `${queryHash}:${operationName ?? ""}`, variables: coerced };
         try {
-          const reader = readerOf(contextValue);
-          await contextValue.budget.charge(pointsOf(operation, engine.rowsAskedFor(asked, reader)));
+          const prepared = engine.prepare(asked, readerOf(contextValue));
+          await contextValue.budget.charge(pointsOf(operation, prepared.rows), response.http.headers);
           if (operation.operation !== "query") return null;
-          const text = await engine.read(asked, reader);
+          const text = await prepared.read();
           if (text === null) return null;
           return { http: response.http, body: { kind: "single", singleResult: { data: new RawJson(text) as never } } };
         } catch (error) {

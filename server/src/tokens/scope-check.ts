@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -27,11 +27,16 @@ import { type Scope, type ScopeNeed, scopeNeedOf } from "./scope.js";
 export function refuseBeyondScopes(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const known = new WeakMap<OperationDefinitionNode, Needs>();
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request, contextValue }) => {
-        const held = contextValue.viewer?.scopes;
+    requestDidStart: async ({ contextValue }) => {
+      const held = contextValue.viewer?.scopes;
+      if (!held) return;
+      const didResolveOperation = async ({
+        document,
+        operation,
+        request,
+      }: Pick<GraphQLRequestContext<Context>, "document" | "operation" | "request">) => {
         // Without an operation its name was wrong; graphql-js says so.
-        if (!held || !operation) return;
+        if (!operation || !document) return;
         const needs = known.get(operation) ?? needsOf(schema, document, operation);
         known.set(operation, needs);
         const ofNodes = needs.nodes.map((id) => needOfNode(schema, id, request.variables ?? {}));
@@ -39,8 +44,9 @@ export function refuseBeyondScopes(schema: GraphQLSchema): ApolloServerPlugin<Co
         if (all.some(({ sessionOnly }) => sessionOnly)) throw sessionNeeded();
         const missing = new Set(all.flatMap(({ scopes }) => scopes.filter((scope) => !held.includes(scope))));
         if (missing.size > 0) throw missingScopes([...missing].sort());
-      },
-    }),
+      };
+      return { didResolveOperation };
+    },
   };
 }
 

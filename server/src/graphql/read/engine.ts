@@ -43,6 +43,14 @@ export interface Asked {
   readonly variables: { readonly [name: string]: unknown };
 }
 
+/** An operation that is ready to be read. */
+export interface Prepared {
+  /** Rows that it may read at most, roughly; a mutation, what its payloads show. Null when an argument makes no sense. */
+  readonly rows: number | null;
+  /** A query's whole `data` as JSON text, or null when SQL alone cannot answer, because it asks for other things too. */
+  read(): Promise<string | null>;
+}
+
 const mostPlans = 1000;
 
 /** Reads by planning: an operation, or a field of one, becomes one SQL statement that builds the response. */
@@ -59,24 +67,21 @@ export class ReadEngine {
     this.entities = entitiesByType(database.dataSource);
   }
 
-  /**
-   * How many rows an operation may read at most, roughly: a mutation, what its payloads show. Null when an argument
-   * makes no sense, which its field will say. @throws TOO_MANY_ROWS
-   */
-  rowsAskedFor(asked: Asked, { claims }: Reader): number | null {
+  /** Plans an operation, or finds its plan, and counts its rows. @throws TOO_MANY_ROWS */
+  prepare(asked: Asked, { claims, signal }: Reader): Prepared {
+    const run = { variables: asked.variables, today: claims.today };
     try {
-      const rows = this.planOf(asked).rows({ variables: asked.variables, today: claims.today });
+      const { statement, rows: count } = this.planOf(asked);
+      const rows = count(run);
       if (rows > mostRows) throw tooManyRows(rows);
-      return rows;
+      return {
+        rows,
+        read: async () => statement && runStatement(this.database.pool, statement, claims, run, signal),
+      };
     } catch (error) {
-      if (error instanceof GraphQLError && isOfOneField(error)) return null;
-      throw error;
+      if (!(error instanceof GraphQLError && isOfOneField(error))) throw error;
+      return { rows: null, read: () => Promise.reject(error) };
     }
-  }
-
-  /** A query's whole `data` as JSON text, or null when SQL alone cannot answer, because it asks for the schema too. */
-  async read(asked: Asked, reader: Reader): Promise<string | null> {
-    return this.run(this.planOf(asked), reader, asked.variables);
   }
 
   private planOf({ document, operation, key, variables }: Asked): Plan {
