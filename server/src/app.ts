@@ -15,12 +15,16 @@ import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
+import { RateLimit } from "./graphql/rate-limit.js";
 import { createSchema } from "./graphql/schema.js";
 import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
+import { ApiTokens } from "./tokens/api-tokens.js";
+import { ApiTokensResolver } from "./tokens/api-tokens.resolver.js";
+import { ApiTokensService } from "./tokens/api-tokens.service.js";
 
 export interface AppOptions {
-  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir">;
+  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "pointsPerHour">;
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -34,9 +38,13 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
   const sessions = new Sessions({ pool, clock, logger, production });
   const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
 
+  const rateLimit = new RateLimit({ pool, clock, pointsPerHour: config.pointsPerHour });
+  const apiTokens = new ApiTokens({ pool, clock, logger, production });
+
   const schema = await createSchema(
     new Map<unknown, object>([
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+      [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
       [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
       [SubstitutionResolver, new SubstitutionResolver(new SubstitutionService(database))],
@@ -48,10 +56,11 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
     pool,
     sessions,
     signIn,
+    apiTokens,
     clock,
     logger,
     demoPassword,
-    graphqlRoute: graphqlRoute({ schema, database, clock }),
+    graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit }),
     adminUiDir,
   });
 }

@@ -26,6 +26,7 @@ describe("settings", () => {
     [{ PORT: "70000" }, "PORT must be a number"],
     [{ PORT: "4e3" }, "PORT must be a number"],
     [{ AID_DEMO: "yes" }, "AID_DEMO must be 1 or 0"],
+    [{ AID_POINTS_PER_HOUR: "999" }, "AID_POINTS_PER_HOUR must be a number"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
     [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must look like"],
     [{ DATABASE_APP_URL: "postgres://db/aid" }, "but not DATABASE_URL"],

@@ -23,6 +23,8 @@ export interface Config {
   readonly demo: boolean;
   /** --fresh: throw the embedded database away and begin anew. */
   readonly fresh: boolean;
+  /** AID_POINTS_PER_HOUR: what an account or a token may spend of the API. */
+  readonly pointsPerHour: number;
   /** The built admin interface. */
   readonly adminUiDir: string;
 }
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     databaseAppUrl,
     demo,
     fresh,
+    pointsPerHour: pointsPerHour(env),
     adminUiDir: path.join(checkout, "admin-ui/dist"),
   });
 }
@@ -68,6 +71,14 @@ function port(env: NodeJS.ProcessEnv): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65535) return number;
   throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function pointsPerHour(env: NodeJS.ProcessEnv): number {
+  const text = env.AID_POINTS_PER_HOUR || "5000";
+  const number = Number(text);
+  // Two of the largest operations at least, and what fits an integer of Postgres.
+  if (/^\d+$/.test(text) && number >= 1000 && number <= 1_000_000_000) return number;
+  throw new ConfigError(`AID_POINTS_PER_HOUR must be a number from 1000 to 1000000000, not "${text}".`);
 }
 
 function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

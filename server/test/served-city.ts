@@ -28,9 +28,9 @@ export interface AskOptions {
 
 /** The whole application over a small city of its own, on 2018-07-31; Anna of Caritas answers for one of two persons. */
 export async function servedCity(
-  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig> } = {},
+  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>; pointsPerHour?: number } = {},
 ) {
-  const { through = async (connection) => connection } = options;
+  const { through = async (connection) => connection, pointsPerHour = 1_000_000_000 } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -51,14 +51,22 @@ export async function servedCity(
   await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
 
   const database = await Database.open(await through(test.app), 4);
-  const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  const app = await createApp({ config, database, clock: new TestClock() });
+  const config = {
+    production: false,
+    trustProxy: false,
+    logLevel: "silent",
+    adminUiDir: import.meta.dirname,
+    pointsPerHour,
+  } as const;
+  const clock = new TestClock();
+  const app = await createApp({ config, database, clock });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {
     app,
     admin,
     database,
+    clock,
     /** As the owner. */
     connection: test.admin,
     make,
@@ -74,6 +82,20 @@ export async function servedCity(
         payload: { query, variables, operationName },
       });
       return answerOf(response);
+    },
+    /** A token of the steering office, or of another session, for a program; made through the API. */
+    async token(scopes: readonly string[], cookie = cookies.steering): Promise<string> {
+      const { statusCode, body } = await app.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { cookie },
+        payload: {
+          query: "mutation($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }",
+          variables: { input: { name: "A program", scopes, validForDays: 30 } },
+        },
+      });
+      if (statusCode !== 200) throw new Error(body);
+      return JSON.parse(body).data.createApiToken.secret;
     },
     async close(): Promise<void> {
       await app.close();

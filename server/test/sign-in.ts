@@ -4,6 +4,7 @@ import { hashPassword, verifyPassword } from "../src/access/passwords.js";
 import { Sessions } from "../src/access/sessions.js";
 import { SignIn } from "../src/access/sign-in.js";
 import { Throttle } from "../src/access/throttle.js";
+import { ApiTokens } from "../src/tokens/api-tokens.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 
@@ -32,6 +33,7 @@ export async function signInParts(options: { production?: boolean } = {}) {
     clock,
     logger,
     sessions,
+    apiTokens: new ApiTokens({ pool, clock, logger, production }),
     signIn: new SignIn({ pool, clock, logger, sessions, throttle, production, verify }),
     /** How many passwords reached argon2 so far. */
     checked: () => checked,

@@ -8,6 +8,7 @@ const CODES = [
   "CAPACITY_EXCEEDED",
   "CONFLICT",
   "QUERY_TOO_COMPLEX",
+  "RATE_LIMITED",
   "UNREACHABLE",
   "INTERNAL",
 ] as const;

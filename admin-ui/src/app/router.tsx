@@ -109,6 +109,14 @@ const pages = [
     "/notfallzugriffe",
     lazyRouteComponent(() => import("../access/emergency-list-page"), "EmergencyListPage"),
   ),
+  page(
+    "/api-zugaenge",
+    lazyRouteComponent(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
+  ),
+  page(
+    "/api",
+    lazyRouteComponent(() => import("../tokens/api-explorer-page"), "ApiExplorerPage"),
+  ),
   page("/$", NotFound),
 ];
 

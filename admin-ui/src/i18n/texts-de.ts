@@ -7,9 +7,10 @@ import programme from "../programme/texts.de.json" with { type: "json" };
 import referrals from "../referrals/texts.de.json" with { type: "json" };
 import refugees from "../refugees/texts.de.json" with { type: "json" };
 import signIn from "../sign-in/texts.de.json" with { type: "json" };
+import tokens from "../tokens/texts.de.json" with { type: "json" };
 import ui from "../ui/texts.de.json" with { type: "json" };
 
 /** One namespace a folder. A feature adds its line here and in texts-en.ts. */
-const texts = { access, app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
+const texts = { access, app, areas, caseload, housing, programme, referrals, refugees, signIn, tokens, ui };
 
 export default texts;

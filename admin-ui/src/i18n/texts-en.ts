@@ -7,8 +7,9 @@ import programme from "../programme/texts.en.json" with { type: "json" };
 import referrals from "../referrals/texts.en.json" with { type: "json" };
 import refugees from "../refugees/texts.en.json" with { type: "json" };
 import signIn from "../sign-in/texts.en.json" with { type: "json" };
+import tokens from "../tokens/texts.en.json" with { type: "json" };
 import ui from "../ui/texts.en.json" with { type: "json" };
 
-const texts = { access, app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
+const texts = { access, app, areas, caseload, housing, programme, referrals, refugees, signIn, tokens, ui };
 
 export default texts;

@@ -3,7 +3,7 @@ import { Database } from "../../dist/database/database.js";
 import { clock, connection, connections, ready } from "./side.mjs";
 
 const database = await Database.open(connection, connections);
-const config = { production: false, trustProxy: false, logLevel: "warn", adminUiDir: "" };
+const config = { production: false, trustProxy: false, logLevel: "warn", adminUiDir: "", pointsPerHour: 1_000_000_000 };
 const app = await createApp({ config: { ...config, adminUiDir: undefined }, database, clock });
 await app.listen({ port: 0, host: "127.0.0.1" });
 ready(app.server.address().port);

@@ -1,10 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, type Relation, Unique } from "typeorm";
 import { Id } from "../graphql/fields.js";
+import { Related } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Organization } from "../programme/organization.js";
+import { ApiToken } from "../tokens/api-token.js";
+import { ForAnyToken } from "../tokens/scope.js";
 import { AccountRole } from "./viewer-role.js";
 
+@ForAnyToken()
 @ObjectType("Viewer", { description: "The account that asks." })
 @Entity("user_account")
 @Unique(["caseworker"])
@@ -39,6 +44,15 @@ export class UserAccount {
   @ManyToOne(() => Caseworker)
   @JoinColumn()
   caseworker!: Relation<Caseworker> | null;
+
+  @Field(() => [ApiToken], {
+    description: "The account's API tokens that nobody revoked, at most 20 of them still valid; the newest first.",
+  })
+  @Related({
+    where: ({ self, target }) => sql`${target}.user_account_id = ${self}.id and ${target}.revoked_at is null`,
+    order: ({ target }) => sql`${target}.created_at desc, ${target}.id`,
+  })
+  apiTokens!: Relation<ApiToken[]>;
 
   @Column("boolean", { default: false })
   disabled!: boolean;

@@ -12,6 +12,8 @@ export interface Viewer {
   locale: "de" | "en";
   /** What a token may do of all that its owner may; a session has no such limit: null. */
   scopes: readonly string[] | null;
+  /** The token that asks in the account's name. */
+  tokenId?: string;
 }
 
 /** The columns of `user_account u` that make a Viewer. */

@@ -4,8 +4,10 @@ import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { IntegrationArea } from "./integration-area.js";
 
+@NeedsScope("areas:read")
 @ObjectType({
   implements: Node,
   description:

@@ -5,8 +5,10 @@ import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { GeoJsonPolygon } from "../graphql/scalars.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { IntegrationArea } from "./integration-area.js";
 
+@NeedsScope("areas:read")
 @ObjectType({
   implements: Node,
   description: "A fixed piece of the city, the smallest unit of an area cut (Stadtteil).",

@@ -6,9 +6,11 @@ import { Node } from "../graphql/node.js";
 import { Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { Organization } from "../programme/organization.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { AreaCut } from "./area-cut.js";
 import { District } from "./district.js";
 
+@NeedsScope("areas:read")
 @ObjectType({
   implements: Node,
   description:

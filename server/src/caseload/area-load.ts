@@ -4,7 +4,9 @@ import { IntegrationArea } from "../areas/integration-area.js";
 import { Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { Organization } from "../programme/organization.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("statistics:read")
 @ObjectType({ description: "Persons in care in an integration area on a day, against what its caseworkers may carry." })
 export class AreaLoad {
   @Field(() => IntegrationArea, { description: "The area." })

@@ -5,7 +5,9 @@ import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "Places beyond the ratio that the steering office grants a caseworker for a time, with its reason.",

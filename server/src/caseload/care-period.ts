@@ -4,7 +4,9 @@ import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { BenefitEndReason } from "../refugees/benefit-period.js";
 import { Refugee } from "../refugees/refugee.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "A stretch of time in the programme's care (Betreuung). Re-entry opens a new one.",

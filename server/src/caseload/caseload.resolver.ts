@@ -4,6 +4,7 @@ import { OnDay } from "../graphql/fields.js";
 import { planned, Related } from "../graphql/read/declare.js";
 import { rowOf } from "../graphql/read/row.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { AssignCaseworkerInput, GrantCapacityExceptionInput, TransferCasesInput } from "./caseload.inputs.js";
 import { Caseload } from "./caseload.js";
 import { AssignCaseworkerPayload, GrantCapacityExceptionPayload, TransferCasesPayload } from "./caseload.payloads.js";
@@ -26,6 +27,7 @@ export class CaseloadResolver {
     return planned();
   }
 
+  @NeedsScope("caseload:write")
   @Mutation(() => AssignCaseworkerPayload, {
     description: "Gives a waiting refugee to a caseworker. Refused if any day would exceed the capacity.",
   })
@@ -37,6 +39,7 @@ export class CaseloadResolver {
     return { assignment: rowOf("CaseworkerAssignment", id), userErrors };
   }
 
+  @NeedsScope("caseload:write")
   @Mutation(() => TransferCasesPayload, {
     description:
       "Gives refugees to another caseworker from a day on: all or none. Refused if any day would exceed the capacity.",
@@ -48,6 +51,7 @@ export class CaseloadResolver {
     return this.service.transfer(signedIn(context), input);
   }
 
+  @NeedsScope("caseload:write")
   @Mutation(() => GrantCapacityExceptionPayload, {
     description: "Grants places beyond the ratio. Only the steering office may.",
   })

@@ -10,12 +10,14 @@ import { Accommodation } from "../housing/accommodation.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Household } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { CaseworkerLoad } from "./caseworker-load.js";
 
 /** Where the contact person lives. Looked up for the cards that are shown only. */
 const stay = ({ self, day, once }: Read): Sql =>
   once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.members[1]`);
 
+@NeedsScope("caseload:read")
 @ObjectType({ description: "The members of a household who belong to one caseload: a card of the board." })
 export class CaseloadHousehold {
   @Field(() => Household, { description: "The household." })
@@ -60,6 +62,7 @@ export class CaseloadHousehold {
 
 const CaseloadHouseholdConnection = connectionOf(CaseloadHousehold);
 
+@NeedsScope("caseload:read")
 @ObjectType({ description: "A column of the caseload board: a caseworker's cases, or the waiting list." })
 export class Caseload {
   @Field(() => Caseworker, { nullable: true, description: "Whose caseload; null is the waiting list." })

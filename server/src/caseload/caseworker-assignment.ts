@@ -6,7 +6,9 @@ import { Node } from "../graphql/node.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Refugee } from "../refugees/refugee.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these.",

@@ -5,7 +5,9 @@ import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Organization } from "../programme/organization.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("statistics:read")
 @ObjectType({
   description: "How much a caseworker carries on a day, and how much is agreed. Counts persons, children included.",
 })

@@ -26,11 +26,11 @@ const settings: { readonly [name: string]: (claims: Claims) => string } = {
   "aid.today": ({ today }) => today,
 };
 const settingNames = Object.keys(settings);
-const settingValues = (claims: Claims): string[] => Object.values(settings).map((valueOf) => valueOf(claims));
+const settingValues = (claims: Claims): string[] => Object.values(settings).map((valueFrom) => valueFrom(claims));
 
 /** The claims as settings of Postgres. */
 export const settingsOf = (claims: Claims): (readonly [name: string, value: string])[] =>
-  Object.entries(settings).map(([name, valueOf]) => [name, valueOf(claims)]);
+  Object.entries(settings).map(([name, valueFrom]) => [name, valueFrom(claims)]);
 
 const setClaims = settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
 

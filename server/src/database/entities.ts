@@ -20,11 +20,13 @@ import { BenefitPeriod } from "../refugees/benefit-period.js";
 import { Household, HouseholdMembership } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
 import { RefugeeIdentity } from "../refugees/refugee-identity.js";
+import { ApiToken } from "../tokens/api-token.js";
 
 /** Every table that the API knows. */
 export const entities = [
   Accommodation,
   AccommodationAddress,
+  ApiToken,
   AreaCut,
   BenefitPeriod,
   CapacityException,

@@ -9,11 +9,16 @@ import type { GraphQLSchema } from "graphql";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
 import { languageOf, messageOf } from "../http/messages.js";
+import { bearerOf } from "../http/request-viewer.js";
+import { refuseBeyondScopes } from "../tokens/scope-check.js";
 import { bindToEngine } from "./bind.js";
-import type { Context } from "./context.js";
+import { Budget, type BudgetedContext } from "./budget.js";
+import type { SignedIn } from "./context.js";
+import { unauthenticated } from "./errors.js";
 import { readByEngine, stringify } from "./execute.js";
 import { limits, mostTokens } from "./limits.js";
 import { ErrorPresenter, speakReadersLanguage } from "./present-errors.js";
+import type { RateLimit } from "./rate-limit.js";
 import { ReadEngine } from "./read/engine.js";
 import { statusesForOlderClients } from "./statuses.js";
 
@@ -21,15 +26,21 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly clock: Clock;
+  readonly rateLimit: RateLimit;
 }
 
 /** `POST /graphql` (and GET for queries), for the signed-in only. */
-export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
+export function graphqlRoute({
+  schema,
+  database,
+  clock,
+  rateLimit,
+}: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     const engine = new ReadEngine(schema, database);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
-    const apollo = new ApolloServer<Context>({
+    const apollo = new ApolloServer<BudgetedContext>({
       schema,
       logger: app.log,
       introspection: true,
@@ -44,14 +55,23 @@ export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app:
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
         fastifyApolloDrainPlugin(app),
+        refuseBeyondScopes(schema),
         readByEngine(engine, errors),
         speakReadersLanguage,
         statusesForOlderClients,
       ],
     });
     await apollo.start();
-    const handler = fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(request, reply, clock) });
-    app.route({ url: "/graphql", method: ["GET", "POST"], preHandler: refuseAnonymous, handler });
+    const handler = fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const context = await contextOf(request, reply, clock);
+        const { id, tokenId = id } = context.viewer;
+        return { ...context, budget: new Budget(rateLimit, tokenId) };
+      },
+    });
+    const config = { acceptsTokens: true };
+    const preHandler = [refuseAnonymous, trustTokens];
+    app.route({ url: "/graphql", method: ["GET", "POST"], config, preHandler, handler });
   };
 }
 
@@ -61,10 +81,17 @@ const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
   return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
 };
 
-async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<Context> {
+/** No browser sends a token by itself, so no other site can make it: Apollo's guard against that need not ask for more. */
+const trustTokens: preHandlerAsyncHookHandler = async (request) => {
+  if (bearerOf(request) !== null) request.headers["apollo-require-preflight"] = "token";
+};
+
+async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<SignedIn> {
   const gone = new AbortController();
   reply.raw.once("close", () => {
     if (!reply.raw.writableEnded) gone.abort();
   });
-  return { viewer: await request.viewer(), locale: languageOf(request), today: clock.today(), signal: gone.signal };
+  const viewer = await request.viewer();
+  if (!viewer) throw unauthenticated();
+  return { viewer, locale: languageOf(request), today: clock.today(), signal: gone.signal };
 }

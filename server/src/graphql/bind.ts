@@ -47,6 +47,8 @@ function typesReachableFrom(schema: GraphQLSchema, root: GraphQLObjectType | nul
     if (reached.has(type)) return;
     reached.add(type);
     for (const field of Object.values(type.getFields())) {
+      // What the root answers in code is no row.
+      if (type === root && !isPlanned(field.name)) continue;
       const named = getNamedType(field.type);
       if (isObjectType(named)) visit(named);
       if (isAbstractType(named)) schema.getPossibleTypes(named).forEach(visit);

@@ -44,6 +44,18 @@ const messages: { readonly [reason: string]: { readonly [locale in Locale]: stri
   },
   UNAUTHENTICATED: { de: "Bitte melden Sie sich an.", en: "Please sign in." },
   FORBIDDEN: { de: "Dazu sind Sie nicht berechtigt.", en: "You may not do this." },
+  MISSING_SCOPE: {
+    de: "Diesem API-Zugang fehlt die Berechtigung {missingScopes}.",
+    en: "This API token lacks the scope {missingScopes}.",
+  },
+  SESSION_ONLY: {
+    de: "Das geht nur nach persönlicher Anmeldung, nicht mit einem API-Zugang.",
+    en: "This needs a person who is signed in; an API token will not do.",
+  },
+  RATE_LIMITED: {
+    de: "Dafür reichen die Punkte gerade nicht ({cost} nötig). In {seconds} s geht es weiter.",
+    en: "Not enough points are left for this ({cost} needed). Go on in {seconds} s.",
+  },
   TIMEOUT: {
     de: "Die Abfrage hat zu lange gedauert. Bitte eingrenzen und erneut versuchen.",
     en: "The query took too long. Please narrow it down and try again.",

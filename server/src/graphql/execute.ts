@@ -1,7 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type GraphQLFormattedError, getVariableValues } from "graphql";
+import { type GraphQLError, type GraphQLFormattedError, getVariableValues } from "graphql";
 import { readerOf } from "./bind.js";
-import type { Context } from "./context.js";
+import type { BudgetedContext } from "./budget.js";
+import { pointsOf } from "./cost.js";
+import { isOfOneField } from "./errors.js";
 import type { ErrorPresenter } from "./present-errors.js";
 import type { ReadEngine } from "./read/engine.js";
 
@@ -20,7 +22,7 @@ export function stringify(result: { data?: unknown; errors?: readonly GraphQLFor
 }
 
 /** Answers queries that SQL answers whole; leaves the others to graphql-js. */
-export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<Context> {
+export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<BudgetedContext> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({
@@ -34,18 +36,23 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
         response,
       }) => {
         // Without an operation its name was wrong; graphql-js says so.
-        if (operation?.operation !== "query") return null;
+        if (!operation) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         // graphql-js words these refusals itself.
         if (!coerced) return null;
         const asked = { document, operation, key: `${queryHash}:${operationName ?? ""}`, variables: coerced };
         try {
-          const text = await engine.read(asked, readerOf(contextValue));
+          const prepared = engine.prepare(asked, readerOf(contextValue));
+          await contextValue.budget.charge(pointsOf(operation, prepared.rows), response.http.headers);
+          if (operation.operation !== "query") return null;
+          const text = await prepared.read();
           if (text === null) return null;
           return { http: response.http, body: { kind: "single", singleResult: { data: new RawJson(text) as never } } };
         } catch (error) {
           const refusal = errors.present(error);
           if (isOfOneField(refusal)) return null;
+          const status = statusOf(error);
+          if (status) response.http.status = status;
           return { http: response.http, body: { kind: "single", singleResult: { data: null, errors: [refusal] } } };
         }
       },
@@ -53,6 +60,8 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
   };
 }
 
-/** A wrong argument spoils its field only: graphql-js then answers field by field, and says which one it was. */
-const isOfOneField = ({ extensions }: GraphQLFormattedError): boolean =>
-  extensions?.code === "BAD_USER_INPUT" && extensions.reason !== "TOO_MANY_ROWS";
+/** What refuses the whole may say with which status; everything else is an answer without data. */
+function statusOf(error: unknown): number | undefined {
+  const { status } = ((error as Partial<GraphQLError>).extensions?.http ?? {}) as { status?: number };
+  return status;
+}

@@ -82,7 +82,7 @@ describe("the schema", () => {
   });
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
-    const verbs = /^(assign|transfer|grant|record|end|open|mark|restrict|lift)[A-Z]/;
+    const verbs = /^(assign|create|end|grant|lift|mark|open|record|restrict|revoke|transfer)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);

@@ -10,15 +10,19 @@ import { HousingResolver } from "../housing/housing.resolver.js";
 import { ProgrammeResolver } from "../programme/programme.resolver.js";
 import { ReferralsResolver } from "../referrals/referrals.resolver.js";
 import { RefugeeResolver } from "../refugees/refugee.resolver.js";
+import { ApiTokensResolver } from "../tokens/api-tokens.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
+import { RateLimitResolver } from "./rate-limit.resolver.js";
 
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
+  ApiTokensResolver,
   AreasResolver,
   CaseloadResolver,
   EmergencyResolver,
   HousingResolver,
   NodeResolver,
   ProgrammeResolver,
+  RateLimitResolver,
   ReferralsResolver,
   RefugeeResolver,
   RestrictionResolver,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ForAnyToken } from "../tokens/scope.js";
 import { CalendarDate } from "./scalars.js";
 
 export enum UserErrorCode {
@@ -24,6 +25,7 @@ registerEnumType(UserErrorCode, {
   },
 });
 
+@ForAnyToken()
 @ObjectType({ description: "The figures of a day on which a caseload would exceed its capacity." })
 export class CapacityRefusal {
   @Field(() => CalendarDate, { description: "The first such day." })
@@ -39,6 +41,7 @@ export class CapacityRefusal {
   capacity!: number;
 }
 
+@ForAnyToken()
 @ObjectType({ description: "A rule that said no, in the reader's language." })
 export class UserError {
   @Field(() => UserErrorCode, { description: "Which rule." })

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
+import { NeedsScope } from "../tokens/scope.js";
 import { Accommodation } from "./accommodation.js";
 
+@NeedsScope("housing:read")
 @ObjectType("Address", {
   description: "A postal address within the city. A table of its own, so that row security decides who may know.",
 })

@@ -6,6 +6,7 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { type Read, Reads, Related } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { AccommodationAddress } from "./accommodation-address.js";
 import { HousingUnit } from "./housing-unit.js";
 
@@ -52,6 +53,7 @@ const residents = ({ self, day, once }: Read): Sql =>
     left join care_period k on k.refugee_id = o.refugee_id and k.period @> ${day}
     where u.accommodation_id = ${self}.id`);
 
+@NeedsScope("housing:read")
 @ObjectType({
   implements: Node,
   description: "A place where refugees live: a home of the city or a flat of their own.",

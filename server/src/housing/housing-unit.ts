@@ -4,6 +4,7 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { type Read, Reads, Related } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Accommodation } from "./accommodation.js";
 import { Occupancy } from "./occupancy.js";
 
@@ -12,6 +13,7 @@ const capacity = ({ self, day, once }: Read): Sql =>
     sql`select k.places, k.blocked from housing_unit_capacity k where k.housing_unit_id = ${self}.id and k.period @> ${day}`,
   );
 
+@NeedsScope("housing:read")
 @ObjectType({ implements: Node, description: "A room or flat of a home, or the one flat that people rent themselves." })
 @Entity("housing_unit")
 @Unique(["accommodation", "label"])

@@ -3,6 +3,7 @@ import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Refugee } from "../refugees/refugee.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { HousingUnit } from "./housing-unit.js";
 
 export enum MoveReason {
@@ -30,6 +31,7 @@ registerEnumType(MoveReason, {
   },
 });
 
+@NeedsScope("caseload:read", "housing:read")
 @ObjectType({
   implements: Node,
   description:

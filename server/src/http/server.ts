@@ -5,6 +5,7 @@ import type { Pool } from "pg";
 import type { Sessions } from "../access/sessions.js";
 import type { SignIn } from "../access/sign-in.js";
 import type { Clock } from "../clock.js";
+import type { ApiTokens } from "../tokens/api-tokens.js";
 import { adminUi } from "./admin-ui.js";
 import { Cookies } from "./cookies.js";
 import { handleErrors, sendNotFound } from "./errors.js";
@@ -19,6 +20,7 @@ export interface HttpServerOptions {
   pool: Pool;
   sessions: Sessions;
   signIn: SignIn;
+  apiTokens: ApiTokens;
   clock: Clock;
   logger: FastifyBaseLogger;
   /** Offered at GET /auth/demo, outside production and if the database holds the synthetic city. */
@@ -29,7 +31,18 @@ export interface HttpServerOptions {
 
 /** The web server, not yet listening. `close()` answers what is under way and takes nothing new. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { config, pool, sessions, signIn, clock, logger, demoPassword = null, graphqlRoute, adminUiDir } = options;
+  const {
+    config,
+    pool,
+    sessions,
+    signIn,
+    apiTokens,
+    clock,
+    logger,
+    demoPassword = null,
+    graphqlRoute,
+    adminUiDir,
+  } = options;
   const cookies = new Cookies(config.production);
   const app = Fastify({
     loggerInstance: logger,
@@ -51,7 +64,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 
   await sendSecurityHeaders(app, config.production);
   await app.register(fastifyCookie);
-  recognizeViewers(app, sessions, cookies);
+  recognizeViewers(app, sessions, apiTokens, cookies);
 
   await app.register(health(pool));
   const offered = config.production ? null : demoPassword;

@@ -7,9 +7,11 @@ import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Employment } from "./employment.js";
 import { Organization } from "./organization.js";
 
+@NeedsScope("programme:read")
 @ObjectType({ implements: Node, description: "A state-recognised social worker who answers for refugees (Fachkraft)." })
 @Entity("caseworker")
 export class Caseworker implements Node {

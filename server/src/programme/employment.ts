@@ -3,8 +3,10 @@ import { Column, Entity, JoinColumn, ManyToOne, type Relation } from "typeorm";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Caseworker } from "./caseworker.js";
 
+@NeedsScope("programme:read")
 @ObjectType({ implements: Node, description: "A caseworker's share of a full-time post over time (Stellenanteil)." })
 @Entity("employment")
 export class Employment implements Node {

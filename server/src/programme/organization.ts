@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { Id } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { NeedsScope } from "../tokens/scope.js";
 
 export enum OrganizationKind {
   MUNICIPALITY = "MUNICIPALITY",
@@ -16,6 +17,7 @@ registerEnumType(OrganizationKind, {
   },
 });
 
+@NeedsScope("programme:read")
 @ObjectType({
   implements: Node,
   description: "A body that employs caseworkers: the city or a welfare association (Träger).",

@@ -4,8 +4,10 @@ import { CaseworkerLoad } from "../caseload/caseworker-load.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { ProgrammePhase } from "./programme-phase.js";
 
+@NeedsScope("statistics:read")
 @ObjectType({ description: "The programme's figures on a day." })
 export class ProgrammeOverview {
   @Field(() => CalendarDate, { description: "The day; the state at its end." })
@@ -57,6 +59,7 @@ export class ProgrammeOverview {
   caseworkers!: CaseworkerLoad[];
 }
 
+@NeedsScope("statistics:read")
 @ObjectType({ description: "Persons in care on a day, for a trend." })
 export class ProgrammeTrendPoint {
   @Field(() => CalendarDate, { description: "The day." })

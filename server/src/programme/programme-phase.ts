@@ -2,7 +2,9 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("programme:read")
 @ObjectType({
   implements: Node,
   description: "A stretch of the programme with one agreed caseload ratio (Projektphase).",

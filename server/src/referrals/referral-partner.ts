@@ -3,8 +3,10 @@ import { Column, Entity } from "typeorm";
 import { Id } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { CalendarDate } from "../graphql/scalars.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Disclosure, ReferralPartnerKind } from "./referral-partner-kind.js";
 
+@NeedsScope("referrals:read")
 @ObjectType({ implements: Node, description: "A specialist service to which refugees are referred (Fachdienst)." })
 @Entity("referral_partner")
 export class ReferralPartner implements Node {

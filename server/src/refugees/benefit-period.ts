@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
 
 export enum BenefitKind {
@@ -68,6 +69,7 @@ registerEnumType(BenefitEndReason, {
   },
 });
 
+@NeedsScope("refugees:read")
 @ObjectType({ implements: Node, description: "A stretch of time with one benefit." })
 @Entity("benefit_period")
 export class BenefitPeriod implements Node {

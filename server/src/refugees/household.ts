@@ -4,6 +4,7 @@ import { FirstDay, Id, LastDay, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
 
 export enum HouseholdRole {
@@ -23,6 +24,7 @@ registerEnumType(HouseholdRole, {
   },
 });
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "People who belong and keep house together. Room-mates are households of their own.",
@@ -53,6 +55,7 @@ export class Household implements Node {
   members?: Relation<HouseholdMembership>[];
 }
 
+@NeedsScope("caseload:read")
 @ObjectType({ implements: Node, description: "A refugee's belonging to a household over time." })
 @Entity("household_membership")
 export class HouseholdMembership implements Node {

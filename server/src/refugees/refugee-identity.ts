@@ -4,6 +4,7 @@ import { OnDay } from "../graphql/fields.js";
 import { Reads } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
 
 export enum Gender {
@@ -23,6 +24,7 @@ registerEnumType(Gender, {
   },
 });
 
+@NeedsScope("refugees:read")
 @ObjectType({ description: "Who a refugee is. A table of its own, so that row security decides who may know." })
 @Entity("refugee_identity")
 export class RefugeeIdentity {

@@ -4,6 +4,7 @@ import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, Contradicts, planned, Related, Where } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { AccommodationTenure } from "../housing/accommodation.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
 
 export enum RefugeeOrderField {
@@ -82,6 +83,7 @@ class RefugeeFilter {
 
 @Resolver()
 export class RefugeeResolver {
+  @NeedsScope("refugees:read")
   @Query(() => RefugeeConnection, {
     description: "Refugees in care on a day, as far as the viewer may know who they are.",
   })

@@ -12,6 +12,7 @@ import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
 import { Occupancy } from "../housing/occupancy.js";
 import { Caseworker } from "../programme/caseworker.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { BenefitPeriod } from "./benefit-period.js";
 import { Household } from "./household.js";
 import { RefugeeIdentity } from "./refugee-identity.js";
@@ -22,6 +23,7 @@ const stay = ({ self, day, once }: Read): Sql =>
   once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.id`);
 const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",

@@ -9,11 +9,13 @@ import {
 } from "graphql";
 import type { pino } from "pino";
 import type { Viewer } from "../../src/access/viewer.js";
+import { systemClock } from "../../src/clock.js";
 import type { Database } from "../../src/database/database.js";
 import { bindToEngine } from "../../src/graphql/bind.js";
-import type { Context } from "../../src/graphql/context.js";
+import { Budget, type BudgetedContext } from "../../src/graphql/budget.js";
 import { RawJson, readByEngine } from "../../src/graphql/execute.js";
 import { ErrorPresenter } from "../../src/graphql/present-errors.js";
+import { RateLimit } from "../../src/graphql/rate-limit.js";
 import { ReadEngine } from "../../src/graphql/read/engine.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import type { Facts } from "./facts.js";
@@ -44,10 +46,13 @@ const refusal = ({ extensions, path }: GraphQLFormattedError): Refusal => ({
 /** Reads through the engine, as the server does. */
 export async function engineReader(database: Database, logger: pino.Logger) {
   const schema = await createSchema(new Map());
+  // What an answer cost is no row, and nothing to compare.
+  delete schema.getQueryType()?.getFields().rateLimit;
   const engine = new ReadEngine(schema, database);
   bindToEngine(schema, engine);
   const errors = new ErrorPresenter(logger);
-  const apollo = new ApolloServer<Context>({
+  const rateLimit = new RateLimit({ pool: database.pool, clock: systemClock, pointsPerHour: 1_000_000_000 });
+  const apollo = new ApolloServer<BudgetedContext>({
     schema,
     formatError: (formatted, error) => errors.present(error, formatted),
     plugins: [readByEngine(engine, errors)],
@@ -60,7 +65,8 @@ export async function engineReader(database: Database, logger: pino.Logger) {
     today: string,
   ): Promise<Answer> => {
     const signal = new AbortController().signal;
-    const contextValue = { viewer, locale: viewer.locale, today, signal };
+    const budget = new Budget(rateLimit, viewer.id);
+    const contextValue = { viewer, locale: viewer.locale, today, signal, budget };
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("one answer expected");
     const data: unknown = body.singleResult.data ?? null;

@@ -2,6 +2,8 @@ import { Button, FocusTrap, useMantineColorScheme } from "@mantine/core";
 import { ChevronDown, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
+import { apiTokensPath } from "../../tokens/paths";
+import { AppLink } from "../../ui/app-link";
 import { Avatar } from "../../ui/avatar";
 import { useFormat } from "../../ui/format";
 import { Segment } from "../../ui/segment";
@@ -34,7 +36,7 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
         </button>
       )}
     >
-      {() => (
+      {(close) => (
         <FocusTrap>
           {" "}
           <div className={styles.menu}>
@@ -68,6 +70,9 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
                 onChange={setColorScheme}
               />
             </div>
+            <AppLink to={apiTokensPath()} onClick={close}>
+              {t("person.apiTokens")}
+            </AppLink>
             <Button
               variant="default"
               fullWidth

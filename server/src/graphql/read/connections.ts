@@ -1,5 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { ForAnyToken } from "../../tokens/scope.js";
 
+@ForAnyToken()
 @ObjectType({ description: "Where a page of a connection lies in its list." })
 export class PageInfo {
   @Field({ description: "Whether more rows follow this page." })

@@ -2,17 +2,20 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
 import type { Claims, Database } from "../../database/database.js";
-import { badInput } from "../errors.js";
+import { isOfOneField, tooManyRows } from "../errors.js";
 import { mostRows } from "../limits.js";
 import { fromNodeId, toNodeId } from "../node-id.js";
 import { BoundedCache } from "./bounded-cache.js";
@@ -22,7 +25,7 @@ import { jsonObject } from "./json.js";
 import { Planner } from "./planner.js";
 import type { RowReference } from "./row.js";
 import { runStatement } from "./run-statement.js";
-import { type Operation, select } from "./selection.js";
+import { type Operation, select, selectionSets } from "./selection.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { literal, Param, type RunContext, render, type Sql, type Statement, sql } from "./sql.js";
 
@@ -41,6 +44,14 @@ export interface Asked {
   readonly variables: { readonly [name: string]: unknown };
 }
 
+/** An operation that is ready to be read. */
+export interface Prepared {
+  /** Rows that it may read at most, roughly; a mutation, what its payloads show. Null when an argument makes no sense. */
+  readonly rows: number | null;
+  /** A query's whole `data` as JSON text, or null when SQL alone cannot answer, because it asks for other things too. */
+  read(): Promise<string | null>;
+}
+
 const mostPlans = 1000;
 
 /** Reads by planning: an operation, or a field of one, becomes one SQL statement that builds the response. */
@@ -57,12 +68,30 @@ export class ReadEngine {
     this.entities = entitiesByType(database.dataSource);
   }
 
-  /** A query's whole `data` as JSON text, or null when SQL alone cannot answer, because it asks for the schema too. */
-  async read({ document, operation, key, variables }: Asked, reader: Reader): Promise<string | null> {
-    const plan = this.plans.getOrMake(`${key}:${this.shape(operation)(variables)}`, () =>
-      this.planOperation({ schema: this.schema, fragments: fragmentsOf(document), variables }, operation),
-    );
-    return this.run(plan, reader, variables);
+  /** Plans an operation, or finds its plan, and counts its rows. @throws TOO_MANY_ROWS */
+  prepare(asked: Asked, { claims, signal }: Reader): Prepared {
+    const run = { variables: asked.variables, today: claims.today };
+    try {
+      const { statement, rows: count } = this.planOf(asked);
+      const rows = count(run);
+      if (rows > mostRows) throw tooManyRows(rows);
+      return {
+        rows,
+        read: async () => statement && runStatement(this.database.pool, statement, claims, run, signal),
+      };
+    } catch (error) {
+      if (!(error instanceof GraphQLError && isOfOneField(error))) throw error;
+      return { rows: null, read: () => Promise.reject(error) };
+    }
+  }
+
+  private planOf({ document, operation, key, variables }: Asked): Plan {
+    return this.plans.getOrMake(`${key}:${this.shape(operation)(variables)}`, () => {
+      const asked = { schema: this.schema, fragments: fragmentsOf(document), variables };
+      return operation.operation === "query"
+        ? this.planOperation(asked, operation)
+        : this.countPayloads(asked, operation);
+    });
   }
 
   /** A root field that graphql-js executes beside others; objects are keyed as the response is. */
@@ -116,7 +145,7 @@ export class ReadEngine {
   ): Promise<string | null> {
     const run = { variables, today: claims.today };
     const asked = rows(run);
-    if (asked > mostRows) throw badInput("TOO_MANY_ROWS", "first", { asked, most: mostRows });
+    if (asked > mostRows) throw tooManyRows(asked);
     return statement && runStatement(this.database.pool, statement, claims, run, signal);
   }
 
@@ -139,6 +168,22 @@ export class ReadEngine {
     const plan = asPlan(planner, jsonObject(fields));
     // What is left to graphql-js is read field by field, but its rows are counted together.
     return ours.length < members.length ? { ...plan, statement: null } : plan;
+  }
+
+  /** What a mutation's payloads show is read when it is done; here it is only counted. */
+  private countPayloads(operation: Operation, node: OperationDefinitionNode): Plan {
+    const planner = new Planner(this.schema, this.entities);
+    const mutation = this.schema.getMutationType() as GraphQLObjectType;
+    for (const { name, nodes } of select(operation, mutation.name, [node.selectionSet])) {
+      const payload = getNamedType(mutation.getFields()[name]?.type);
+      if (!isObjectType(payload)) continue;
+      for (const shown of select(operation, payload.name, selectionSets(nodes))) {
+        const type = getNamedType(payload.getFields()[shown.name]?.type);
+        if (!type || !this.entities.has(type.name)) continue;
+        planner.object(operation, { ...planner.root(type.name), alias: planner.alias() }, shown.nodes);
+      }
+    }
+    return { statement: null, rows: (run) => planner.rowsAskedFor(run) };
   }
 }
 
