@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { Sessions } from "./access/sessions.js";
-import { SignIn } from "./access/sign-in.js";
-import { Throttle } from "./access/throttle.js";
+import { accessServices } from "./access/services.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
+import type { Vault } from "./database/vault.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
 import { createSchema } from "./graphql/schema.js";
@@ -14,27 +13,25 @@ import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
 
 export interface AppOptions {
-  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir">;
+  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn">;
   readonly database: Database;
   readonly clock: Clock;
+  readonly vault: Vault;
 }
 
 /** Every service is built here, by hand, once. */
-export async function createApp({ config, database, clock }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ config, database, clock, vault }: AppOptions): Promise<FastifyInstance> {
   const { production, adminUiDir } = config;
   const { pool } = database;
   const logger = createLogger(config.logLevel);
-  const throttle = new Throttle(pool, clock);
-  const sessions = new Sessions({ pool, clock, logger, production });
-  const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
+  const access = accessServices({ pool, clock, logger, vault, production, settings: config.signIn });
 
   const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
 
   return createHttpServer({
     config,
     pool,
-    sessions,
-    signIn,
+    access,
     clock,
     logger,
     demoPassword,

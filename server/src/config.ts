@@ -1,4 +1,6 @@
 import path from "node:path";
+import { readSignInSettings, type SignInSettings } from "./access/sign-in-settings.js";
+import { ConfigError } from "./config-error.js";
 
 const checkout = path.resolve(import.meta.dirname, "../..");
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -25,11 +27,9 @@ export interface Config {
   readonly fresh: boolean;
   /** The built admin interface. */
   readonly adminUiDir: string;
-}
-
-/** A setting is wrong; the message says which, and what it may be. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
+  readonly signIn: SignInSettings;
+  /** AID_ENCRYPTION_KEY: what confidential values are encrypted with; null: the data folder gets a key of its own. */
+  readonly encryptionKey: string | null;
 }
 
 /** The settings of this process. Nothing else reads the environment. */
@@ -60,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     demo,
     fresh,
     adminUiDir: path.join(checkout, "admin-ui/dist"),
+    encryptionKey: env.AID_ENCRYPTION_KEY || null,
+    signIn: readSignInSettings(env, { production, port: port(env) }),
   });
 }
 

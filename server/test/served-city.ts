@@ -8,6 +8,7 @@ import { Database } from "../src/database/database.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 import { factories } from "./factories.js";
+import { signInSettings, vault } from "./sign-in.js";
 
 const password = "correct horse battery";
 
@@ -51,8 +52,14 @@ export async function servedCity(
   await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
 
   const database = await Database.open(await through(test.app), 4);
-  const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  const app = await createApp({ config, database, clock: new TestClock() });
+  const config = {
+    production: false,
+    trustProxy: false,
+    logLevel: "silent",
+    adminUiDir: import.meta.dirname,
+    signIn: signInSettings,
+  } as const;
+  const app = await createApp({ config, database, clock: new TestClock(), vault });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {

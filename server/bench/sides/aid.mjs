@@ -1,9 +1,17 @@
+import { readSignInSettings } from "../../dist/access/sign-in-settings.js";
 import { createApp } from "../../dist/app.js";
 import { Database } from "../../dist/database/database.js";
+import { vaultWith } from "../../dist/database/vault.js";
 import { clock, connection, connections, ready } from "./side.mjs";
 
 const database = await Database.open(connection, connections);
-const config = { production: false, trustProxy: false, logLevel: "warn", adminUiDir: "" };
-const app = await createApp({ config: { ...config, adminUiDir: undefined }, database, clock });
+const config = { production: false, trustProxy: false, logLevel: "warn" };
+const signIn = readSignInSettings({}, { production: false, port: 0 });
+const app = await createApp({
+  config: { ...config, signIn, adminUiDir: undefined },
+  database,
+  clock,
+  vault: vaultWith(Buffer.alloc(32)),
+});
 await app.listen({ port: 0, host: "127.0.0.1" });
 ready(app.server.address().port);

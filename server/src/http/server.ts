@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Pool } from "pg";
-import type { Sessions } from "../access/sessions.js";
-import type { SignIn } from "../access/sign-in.js";
+import type { AccessServices } from "../access/services.js";
 import type { Clock } from "../clock.js";
+import { accessRoutes } from "./access-routes.js";
 import { adminUi } from "./admin-ui.js";
 import { Cookies } from "./cookies.js";
 import { handleErrors, sendNotFound } from "./errors.js";
@@ -12,13 +12,11 @@ import { sendSecurityHeaders } from "./headers.js";
 import { health } from "./health.js";
 import { pathOf } from "./logger.js";
 import { recognizeViewers } from "./request-viewer.js";
-import { signInRoutes } from "./sign-in.js";
 
 export interface HttpServerOptions {
   config: { production: boolean; trustProxy: boolean };
   pool: Pool;
-  sessions: Sessions;
-  signIn: SignIn;
+  access: AccessServices;
   clock: Clock;
   logger: FastifyBaseLogger;
   /** Offered at GET /auth/demo, outside production and if the database holds the synthetic city. */
@@ -29,7 +27,7 @@ export interface HttpServerOptions {
 
 /** The web server, not yet listening. `close()` answers what is under way and takes nothing new. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { config, pool, sessions, signIn, clock, logger, demoPassword = null, graphqlRoute, adminUiDir } = options;
+  const { config, pool, access, clock, logger, demoPassword = null, graphqlRoute, adminUiDir } = options;
   const cookies = new Cookies(config.production);
   const app = Fastify({
     loggerInstance: logger,
@@ -51,11 +49,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 
   await sendSecurityHeaders(app, config.production);
   await app.register(fastifyCookie);
-  recognizeViewers(app, sessions, cookies);
+  recognizeViewers(app, access.sessions, cookies);
 
   await app.register(health(pool));
   const offered = config.production ? null : demoPassword;
-  await app.register(signInRoutes({ pool, sessions, signIn, clock, cookies, demoPassword: offered }));
+  await app.register(accessRoutes({ pool, clock, cookies, access, demoPassword: offered }));
   if (graphqlRoute) await app.register(graphqlRoute);
   if (adminUiDir === undefined) app.setNotFoundHandler(sendNotFound);
   else await app.register(adminUi(adminUiDir));
