@@ -33,6 +33,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../sign-in/sign-in-page"), "SignInPage"),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/zweiter-faktor",
+  beforeLoad: async ({ context }) => {
+    if (!(await context.session.current())) throw redirect({ to: "/anmelden" });
+  },
+  component: lazyRouteComponent(() => import("../account/second-factor-page"), "SecondFactorPage"),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
@@ -47,6 +56,9 @@ const signedIn = createRoute({
           on: undefined,
         },
       });
+    if (session.secondFactorMissing) {
+      throw redirect({ to: "/zweiter-faktor", search: { weiter: location.href === "/" ? undefined : location.href } });
+    }
     return { current: session };
   },
   component: lazyRouteComponent(() => import("./shell/app-layout"), "AppLayout"),
@@ -105,6 +117,10 @@ const pages = [
     "/fachdienste/$id",
     lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
+  page(
+    "/konto",
+    lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
+  ),
   page("/$", NotFound),
 ];
 
@@ -114,7 +130,7 @@ const stringifySearch = stringifySearchWith((value) => String(value));
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
+    routeTree: root.addChildren([signIn, secondFactor, signedIn.addChildren(pages)]),
     context,
     parseSearch,
     stringifySearch,

@@ -1,3 +1,4 @@
+import account from "../account/texts.de.json" with { type: "json" };
 import app from "../app/texts.de.json" with { type: "json" };
 import areas from "../areas/texts.de.json" with { type: "json" };
 import caseload from "../caseload/texts.de.json" with { type: "json" };
@@ -9,6 +10,6 @@ import signIn from "../sign-in/texts.de.json" with { type: "json" };
 import ui from "../ui/texts.de.json" with { type: "json" };
 
 /** One namespace a folder. A feature adds its line here and in texts-en.ts. */
-const texts = { app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
+const texts = { account, app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
 
 export default texts;

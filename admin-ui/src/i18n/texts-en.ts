@@ -1,3 +1,4 @@
+import account from "../account/texts.en.json" with { type: "json" };
 import app from "../app/texts.en.json" with { type: "json" };
 import areas from "../areas/texts.en.json" with { type: "json" };
 import caseload from "../caseload/texts.en.json" with { type: "json" };
@@ -8,6 +9,6 @@ import refugees from "../refugees/texts.en.json" with { type: "json" };
 import signIn from "../sign-in/texts.en.json" with { type: "json" };
 import ui from "../ui/texts.en.json" with { type: "json" };
 
-const texts = { app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
+const texts = { account, app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
 
 export default texts;

@@ -8,9 +8,10 @@ import { useGo } from "../app/use-go";
 import { changeLanguage } from "../i18n/i18n";
 import { useFormat } from "../ui/format";
 import { Segment } from "../ui/segment";
+import { Verdict } from "../ui/status";
 import { CityOrnament } from "./city-ornament";
 import { safeNext } from "./paths";
-import { SignInForm } from "./sign-in-form";
+import { SignInFlow } from "./sign-in-flow";
 import styles from "./sign-in-page.module.css";
 
 export function SignInPage() {
@@ -27,11 +28,12 @@ export function SignInPage() {
     <div className={styles.page}>
       <main className={styles.left}>
         <Brand large />
-        <SignInForm
-          session={session}
-          ended={params.beendet !== undefined}
-          onSignedIn={() => go(safeNext(params.weiter), { replace: true })}
-        />
+        <div className={styles.form}>
+          <h1>{t("title")}</h1>
+          <p>{t("lead")}</p>
+          {params.beendet !== undefined && <Verdict tone="info">{t("ended")}</Verdict>}
+          <SignInFlow session={session} onSignedIn={() => go(safeNext(params.weiter), { replace: true })} />
+        </div>
         <footer className={styles.footer}>
           <Segment
             label={t("language")}

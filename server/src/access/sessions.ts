@@ -35,6 +35,14 @@ export interface OwnSession {
   lastSeenAt: Date;
 }
 
+export interface TimeLeft {
+  secondsLeft: number;
+  /** So long before the end a person wants to know. */
+  warnSeconds: number;
+  /** False once the longest time of a session is what ends it. */
+  prolongable: boolean;
+}
+
 /** The session exists, and opens nothing before a second factor is set up. */
 export class SecondFactorMissing extends Error {
   override readonly name = "SecondFactorMissing";
@@ -115,15 +123,20 @@ export class Sessions {
   }
 
   /** How long the session lasts if nobody does anything. To ask does not prolong it. Null: it is over. */
-  async secondsLeft(cookieValue: string | undefined): Promise<number | null> {
+  async timeLeft(cookieValue: string | undefined): Promise<TimeLeft | null> {
     if (!looksLikeSecret(cookieValue)) return null;
     const { pool, clock, settings } = this.options;
-    const { rows } = await pool.query<{ left: number }>(
-      `select extract(epoch from least(expires_at, last_seen_at + make_interval(secs => $3)) - $2)::float8 as left
+    const { rows } = await pool.query<{ idle: number; absolute: number }>(
+      `select extract(epoch from last_seen_at + make_interval(secs => $3) - $2)::float8 as idle,
+         extract(epoch from expires_at - $2)::float8 as absolute
        from session s join user_account u on u.id = s.user_account_id where s.id_hash = $1 and not u.disabled`,
       [hashSecret(cookieValue), clock.now(), settings.sessionIdleSeconds],
     );
-    return rows[0] && rows[0].left > 0 ? rows[0].left : null;
+    if (!rows[0]) return null;
+    const { idle, absolute } = rows[0];
+    const secondsLeft = Math.min(idle, absolute);
+    if (secondsLeft <= 0) return null;
+    return { secondsLeft, warnSeconds: Math.min(120, settings.sessionIdleSeconds / 2), prolongable: idle < absolute };
   }
 
   /** The account's sessions that have not ended, the newest first. */

@@ -106,7 +106,11 @@ describe("the own sessions", () => {
     const browser = await signedIn();
     parts.clock.advance({ minutes: 20 });
     for (let n = 0; n < 3; n++) {
-      expect((await browser.get("/auth/session")).json()).toEqual({ secondsLeft: 10 * 60 });
+      expect((await browser.get("/auth/session")).json()).toEqual({
+        secondsLeft: 10 * 60,
+        warnSeconds: 120,
+        prolongable: true,
+      });
     }
     parts.clock.advance({ minutes: 10 });
     expect((await browser.get("/auth/session")).statusCode).toBe(401);

@@ -40,8 +40,7 @@ export function signInRoutes(
 
   /** Does not prolong the session; to ask who one is does. */
   app.get("/auth/session", async (request, reply) => {
-    const secondsLeft = await sessions.secondsLeft(cookies.sessionId(request));
-    return secondsLeft === null ? sendError(request, reply, 401, "UNAUTHENTICATED") : { secondsLeft };
+    return (await sessions.timeLeft(cookies.sessionId(request))) ?? sendError(request, reply, 401, "UNAUTHENTICATED");
   });
 
   app.post("/auth/logout", async (request, reply) => {

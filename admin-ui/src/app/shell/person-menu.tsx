@@ -1,7 +1,9 @@
 import { Button, FocusTrap, useMantineColorScheme } from "@mantine/core";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, UserRoundCog } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { accountPath } from "../../account/paths";
 import { changeLanguage } from "../../i18n/i18n";
+import { AppLink } from "../../ui/app-link";
 import { Avatar } from "../../ui/avatar";
 import { useFormat } from "../../ui/format";
 import { Segment } from "../../ui/segment";
@@ -34,7 +36,7 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
         </button>
       )}
     >
-      {() => (
+      {(close) => (
         <FocusTrap>
           {" "}
           <div className={styles.menu}>
@@ -68,6 +70,10 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
                 onChange={setColorScheme}
               />
             </div>
+            <AppLink to={accountPath()} onClick={close}>
+              <UserRoundCog size={16} aria-hidden="true" />
+              {t("person.account")}
+            </AppLink>
             <Button
               variant="default"
               fullWidth
