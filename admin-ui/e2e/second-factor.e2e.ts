@@ -6,8 +6,8 @@ import { test } from "./support/test";
 import { PhoneApp } from "./support/totp";
 
 // Accounts of their own: a second factor would stand in the way of the other journeys.
-const withApp = "caseworker1.awo@demo.example";
-const withPasskey = "caseworker1.caritas@demo.example";
+const withApp = "caseworker1.skf@demo.example";
+const withPasskey = "caseworker2.skf@demo.example";
 
 async function givePassword(page: Page, email: string): Promise<void> {
   await page.goto("/anmelden");

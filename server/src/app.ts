@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { accessServices } from "./access/services.js";
+import { AccountsResolver } from "./accounts/accounts.resolver.js";
+import { AccountsService } from "./accounts/accounts.service.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
 import type { Clock } from "./clock.js";
@@ -11,9 +13,10 @@ import { graphqlRoute } from "./graphql/apollo.js";
 import { createSchema } from "./graphql/schema.js";
 import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
+import { Outbox } from "./mail/outbox.js";
 
 export interface AppOptions {
-  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn">;
+  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn" | "mail">;
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
@@ -24,18 +27,28 @@ export async function createApp({ config, database, clock, vault }: AppOptions):
   const { production, adminUiDir } = config;
   const { pool } = database;
   const logger = createLogger(config.logLevel);
-  const access = accessServices({ pool, clock, logger, vault, production, settings: config.signIn });
+  const outbox = new Outbox({ pool, clock, logger, vault, settings: config.mail });
+  const access = accessServices({ pool, clock, logger, vault, outbox, production, settings: config.signIn });
 
-  const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
+  const schema = await createSchema(
+    new Map<unknown, object>([
+      [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
+      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+    ]),
+  );
 
-  return createHttpServer({
+  const app = await createHttpServer({
     config,
     pool,
     access,
+    outbox,
     clock,
     logger,
     demoPassword,
     graphqlRoute: graphqlRoute({ schema, database, clock }),
     adminUiDir,
   });
+  outbox.start();
+  app.addHook("onClose", async () => outbox.stop());
+  return app;
 }

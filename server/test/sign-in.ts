@@ -5,6 +5,8 @@ import { accessServices } from "../src/access/services.js";
 import type { SignInSettings } from "../src/access/sign-in-settings.js";
 import type { Visitor } from "../src/access/visitor.js";
 import { vaultWith } from "../src/database/vault.js";
+import type { MailSettings } from "../src/mail/mail-settings.js";
+import { Outbox } from "../src/mail/outbox.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 
@@ -15,6 +17,7 @@ export const signInSettings: SignInSettings = {
   sessionSeconds: 12 * 60 * 60,
   requireSecondFactor: [],
 };
+export const mailSettings: MailSettings = { smtpUrl: null, mailFrom: "AiD <aid@city.example>" };
 export const vault = vaultWith(Buffer.alloc(32, "test"));
 
 /** Somebody at home. */
@@ -28,8 +31,10 @@ export const visitor: Visitor = {
 export const password = "correct horse battery";
 
 /** Everything sign-in needs, on a database of its own with three accounts of one organization. */
-export async function signInParts(options: { production?: boolean; settings?: Partial<SignInSettings> } = {}) {
-  const { production = false, settings } = options;
+export async function signInParts(
+  options: { production?: boolean; settings?: Partial<SignInSettings>; mail?: Partial<MailSettings> } = {},
+) {
+  const { production = false, settings, mail } = options;
   const database = await testDatabase();
   const admin = new pg.Pool({ ...database.admin, max: 2 });
   const pool = new pg.Pool({ ...database.app, max: 5 });
@@ -42,12 +47,14 @@ export async function signInParts(options: { production?: boolean; settings?: Pa
   };
   const passwordHash = await hashPassword(password);
   await insertAccounts(admin, passwordHash);
+  const outbox = new Outbox({ pool, clock, logger, vault, settings: { ...mailSettings, ...mail } });
   const build = () =>
     accessServices({
       pool,
       clock,
       logger,
       vault,
+      outbox,
       production,
       settings: { ...signInSettings, ...settings },
       verify,
@@ -60,6 +67,7 @@ export async function signInParts(options: { production?: boolean; settings?: Pa
     clock,
     logger,
     access,
+    outbox,
     sessions: access.sessions,
     signIn: access.signIn,
     /** As if a second server ran on the same database. */
@@ -69,7 +77,7 @@ export async function signInParts(options: { production?: boolean; settings?: Pa
     /** As if nobody had signed in yet. */
     reset: async () => {
       await admin.query(
-        "truncate session, sign_in_throttle, known_browser, sign_in_challenge, authenticator_app, recovery_code, passkey",
+        "truncate session, sign_in_throttle, known_browser, sign_in_challenge, authenticator_app, recovery_code, passkey, mail_outbox",
       );
       await admin.query("update user_account set disabled = false, password_hash = $1", [passwordHash]);
     },

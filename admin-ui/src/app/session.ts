@@ -37,6 +37,7 @@ export type SignInOutcome = { session: Session } | { secondStep: SecondStep } | 
 
 /** What is left of the session if nobody does anything. */
 export interface TimeLeft {
+  /** 0: it is over. */
   secondsLeft: number;
   /** So long before the end a person wants to know. */
   warnSeconds: number;
@@ -96,11 +97,10 @@ export class SessionStore {
     return this.#enter("passkeys/sign-in", asked.data);
   }
 
-  /** Does not prolong the session. Null: it is over. Undefined: nothing answered. */
-  async timeLeft(): Promise<TimeLeft | null | undefined> {
+  /** Does not prolong the session. Null: nothing answered. */
+  async timeLeft(): Promise<TimeLeft | null> {
     const answer = await askAuth<TimeLeft>("session");
-    if ("data" in answer) return answer.data;
-    return answer.problem.code === "UNAUTHENTICATED" ? null : undefined;
+    return "data" in answer ? answer.data : null;
   }
 
   /** Any request prolongs the session; this one asks for nothing else. */

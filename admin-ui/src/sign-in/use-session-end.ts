@@ -25,12 +25,12 @@ export function useSessionEnd(session: SessionStore, ended: boolean): { ending: 
     const after = (ms: number) => {
       timer.current = setTimeout(look, ms);
     };
-    if (left === undefined) return after(ASK_AGAIN_MS);
-    if (left === null) {
+    if (left === null) return after(ASK_AGAIN_MS);
+    const { secondsLeft, warnSeconds, prolongable } = left;
+    if (secondsLeft === 0) {
       setEnding(null);
       return session.end();
     }
-    const { secondsLeft, warnSeconds, prolongable } = left;
     const quiet = secondsLeft - warnSeconds;
     setEnding(quiet > 0 ? null : { endsAt: Date.now() + secondsLeft * 1000, prolongable });
     // A little later than the moment itself, so that it has passed for certain.

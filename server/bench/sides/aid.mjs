@@ -2,13 +2,14 @@ import { readSignInSettings } from "../../dist/access/sign-in-settings.js";
 import { createApp } from "../../dist/app.js";
 import { Database } from "../../dist/database/database.js";
 import { vaultWith } from "../../dist/database/vault.js";
+import { readMailSettings } from "../../dist/mail/mail-settings.js";
 import { clock, connection, connections, ready } from "./side.mjs";
 
 const database = await Database.open(connection, connections);
 const config = { production: false, trustProxy: false, logLevel: "warn" };
 const signIn = readSignInSettings({}, { production: false, port: 0 });
 const app = await createApp({
-  config: { ...config, signIn, adminUiDir: undefined },
+  config: { ...config, signIn, mail: readMailSettings({}), adminUiDir: undefined },
   database,
   clock,
   vault: vaultWith(Buffer.alloc(32)),

@@ -7,6 +7,8 @@ const lasts = {
   SECOND_STEP: "10 minutes",
   PASSKEY_REGISTRATION: "5 minutes",
   PASSKEY_SIGN_IN: "5 minutes",
+  INVITATION: "7 days",
+  RECOVERY: "24 hours",
 } as const;
 
 type Purpose = keyof typeof lasts;
@@ -47,6 +49,13 @@ export class Challenges {
       secret,
       "returning *) select user_account_id, content from taken",
     );
+  }
+
+  async forget(accountId: string, purposes: readonly Purpose[]): Promise<void> {
+    await this.pool.query("delete from sign_in_challenge where user_account_id = $1 and purpose = any($2)", [
+      accountId,
+      purposes,
+    ]);
   }
 
   private async get(

@@ -38,6 +38,10 @@ export class OwnPassword {
     return null;
   }
 
+  refusalOf(owner: Owner, password: string): PasswordRefusal | null {
+    return refusalOf(password, owner);
+  }
+
   /** All other sessions end: whoever knew the old password is out. @returns null if the new one will do. */
   async set(owner: Owner, password: string, exceptSession: string | null): Promise<PasswordRefusal | null> {
     const refusal = refusalOf(password, owner);

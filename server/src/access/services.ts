@@ -2,10 +2,12 @@ import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Clock } from "../clock.js";
 import type { Vault } from "../database/vault.js";
+import type { Outbox } from "../mail/outbox.js";
 import { AuthenticatorApps } from "./authenticator-apps.js";
 import { Challenges } from "./challenges.js";
 import { OwnPassword } from "./own-password.js";
 import { Passkeys } from "./passkeys.js";
+import { PasswordLinks } from "./password-links.js";
 import type { verifyPassword } from "./passwords.js";
 import { RecoveryCodes } from "./recovery-codes.js";
 import { SecondFactors } from "./second-factors.js";
@@ -17,10 +19,11 @@ import { Throttle } from "./throttle.js";
 interface AccessServicesOptions {
   pool: Pool;
   clock: Clock;
-  logger: Pick<Logger, "info" | "warn">;
+  logger: Pick<Logger, "info" | "warn" | "error">;
   vault: Vault;
   production: boolean;
   settings: SignInSettings;
+  outbox: Outbox;
   verify?: typeof verifyPassword;
 }
 
@@ -36,7 +39,14 @@ export function accessServices(options: AccessServicesOptions) {
   const secondFactors = new SecondFactors({ apps, passkeys, recoveryCodes, challenges, throttle });
   const signIn = new SignIn({ ...options, sessions, throttle, secondFactors });
   const ownPassword = new OwnPassword({ pool, throttle, sessions });
-  return { sessions, signIn, secondFactors, apps, passkeys, recoveryCodes, ownPassword };
+  const passwordLinks = new PasswordLinks({
+    ...options,
+    challenges,
+    throttle,
+    ownPassword,
+    publicUrl: settings.publicUrl,
+  });
+  return { passwordLinks, sessions, signIn, secondFactors, apps, passkeys, recoveryCodes, ownPassword };
 }
 
 export type AccessServices = ReturnType<typeof accessServices>;

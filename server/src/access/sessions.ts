@@ -36,12 +36,15 @@ export interface OwnSession {
 }
 
 export interface TimeLeft {
+  /** 0: it is over. */
   secondsLeft: number;
   /** So long before the end a person wants to know. */
   warnSeconds: number;
   /** False once the longest time of a session is what ends it. */
   prolongable: boolean;
 }
+
+const over: TimeLeft = { secondsLeft: 0, warnSeconds: 0, prolongable: false };
 
 /** The session exists, and opens nothing before a second factor is set up. */
 export class SecondFactorMissing extends Error {
@@ -122,9 +125,9 @@ export class Sessions {
     return { id: sessionId, viewer, secondFactorMissing, confirmed };
   }
 
-  /** How long the session lasts if nobody does anything. To ask does not prolong it. Null: it is over. */
-  async timeLeft(cookieValue: string | undefined): Promise<TimeLeft | null> {
-    if (!looksLikeSecret(cookieValue)) return null;
+  /** How long the session lasts if nobody does anything. To ask does not prolong it. */
+  async timeLeft(cookieValue: string | undefined): Promise<TimeLeft> {
+    if (!looksLikeSecret(cookieValue)) return over;
     const { pool, clock, settings } = this.options;
     const { rows } = await pool.query<{ idle: number; absolute: number }>(
       `select extract(epoch from last_seen_at + make_interval(secs => $3) - $2)::float8 as idle,
@@ -132,10 +135,10 @@ export class Sessions {
        from session s join user_account u on u.id = s.user_account_id where s.id_hash = $1 and not u.disabled`,
       [hashSecret(cookieValue), clock.now(), settings.sessionIdleSeconds],
     );
-    if (!rows[0]) return null;
+    if (!rows[0]) return over;
     const { idle, absolute } = rows[0];
     const secondsLeft = Math.min(idle, absolute);
-    if (secondsLeft <= 0) return null;
+    if (secondsLeft <= 0) return over;
     return { secondsLeft, warnSeconds: Math.min(120, settings.sessionIdleSeconds / 2), prolongable: idle < absolute };
   }
 

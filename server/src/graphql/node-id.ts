@@ -5,6 +5,7 @@ import { badInput } from "./errors.js";
  * opaque. An id of another type is refused instead of finding nothing.
  */
 const prefixes = {
+  Account: "act",
   AreaCut: "cut",
   Accommodation: "acc",
   BenefitPeriod: "ben",

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
@@ -10,6 +11,7 @@ import { RefugeeResolver } from "../refugees/refugee.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
 
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
+  AccountsResolver,
   AreasResolver,
   CaseloadResolver,
   HousingResolver,

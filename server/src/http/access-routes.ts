@@ -2,9 +2,11 @@ import type { FastifyPluginAsync } from "fastify";
 import type { Pool } from "pg";
 import type { AccessServices } from "../access/services.js";
 import type { Clock } from "../clock.js";
+import type { Outbox } from "../mail/outbox.js";
 import type { Cookies } from "./cookies.js";
 import { ownAccountRoutes } from "./own-account.js";
 import { ownSecondFactorRoutes } from "./own-second-factor.js";
+import { passwordLinkRoutes } from "./password-links.js";
 import { secondStepRoutes } from "./second-step.js";
 import { signInRoutes } from "./sign-in.js";
 import { SignInAnswers } from "./sign-in-answers.js";
@@ -14,6 +16,7 @@ export interface AccessRoutesOptions {
   clock: Clock;
   cookies: Cookies;
   access: AccessServices;
+  outbox: Outbox;
   /** Of the synthetic city's accounts; null where they must not be offered. */
   demoPassword: string | null;
 }
@@ -31,6 +34,7 @@ export const accessRoutes =
     const answers = new SignInAnswers({ ...options, sessions: options.access.sessions });
     signInRoutes(app, options, answers);
     secondStepRoutes(app, options, answers);
+    passwordLinkRoutes(app, options);
     await app.register(ownAccountRoutes(options));
     await app.register(ownSecondFactorRoutes(options));
   };

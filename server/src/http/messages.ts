@@ -57,6 +57,10 @@ const catalogue = {
     de: "Das Passwort besteht fast nur aus Ihrem Namen, Ihrer Adresse oder Wörtern von hier. Bitte wählen Sie etwas, das niemand errät.",
     en: "The password is made almost only of your name, your address or words from here. Please choose something nobody guesses.",
   },
+  LINK_OVER: {
+    de: "Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.",
+    en: "This link is no longer valid. Please ask for a new one.",
+  },
   NOT_FOUND: { de: "Diese Adresse gibt es nicht.", en: "This address does not exist." },
   PAYLOAD_TOO_LARGE: { de: "Die Anfrage ist zu groß.", en: "The request is too large." },
   UNSUPPORTED_MEDIA_TYPE: {

@@ -113,6 +113,6 @@ describe("the own sessions", () => {
       });
     }
     parts.clock.advance({ minutes: 10 });
-    expect((await browser.get("/auth/session")).statusCode).toBe(401);
+    expect((await browser.get("/auth/session")).json()).toMatchObject({ secondsLeft: 0 });
   });
 });

@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Pool } from "pg";
 import type { AccessServices } from "../access/services.js";
 import type { Clock } from "../clock.js";
+import type { Outbox } from "../mail/outbox.js";
 import { accessRoutes } from "./access-routes.js";
 import { adminUi } from "./admin-ui.js";
 import { Cookies } from "./cookies.js";
@@ -17,6 +18,7 @@ export interface HttpServerOptions {
   config: { production: boolean; trustProxy: boolean };
   pool: Pool;
   access: AccessServices;
+  outbox: Outbox;
   clock: Clock;
   logger: FastifyBaseLogger;
   /** Offered at GET /auth/demo, outside production and if the database holds the synthetic city. */
@@ -27,7 +29,7 @@ export interface HttpServerOptions {
 
 /** The web server, not yet listening. `close()` answers what is under way and takes nothing new. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { config, pool, access, clock, logger, demoPassword = null, graphqlRoute, adminUiDir } = options;
+  const { config, pool, access, outbox, clock, logger, demoPassword = null, graphqlRoute, adminUiDir } = options;
   const cookies = new Cookies(config.production);
   const app = Fastify({
     loggerInstance: logger,
@@ -53,7 +55,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 
   await app.register(health(pool));
   const offered = config.production ? null : demoPassword;
-  await app.register(accessRoutes({ pool, clock, cookies, access, demoPassword: offered }));
+  await app.register(accessRoutes({ pool, clock, cookies, access, outbox, demoPassword: offered }));
   if (graphqlRoute) await app.register(graphqlRoute);
   if (adminUiDir === undefined) app.setNotFoundHandler(sendNotFound);
   else await app.register(adminUi(adminUiDir));
