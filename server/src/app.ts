@@ -16,7 +16,10 @@ import { createHttpServer } from "./http/server.js";
 import { Outbox } from "./mail/outbox.js";
 
 export interface AppOptions {
-  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn" | "mail">;
+  readonly config: Pick<
+    Config,
+    "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn" | "mail" | "providers"
+  >;
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
@@ -28,7 +31,16 @@ export async function createApp({ config, database, clock, vault }: AppOptions):
   const { pool } = database;
   const logger = createLogger(config.logLevel);
   const outbox = new Outbox({ pool, clock, logger, vault, settings: config.mail });
-  const access = accessServices({ pool, clock, logger, vault, outbox, production, settings: config.signIn });
+  const access = accessServices({
+    pool,
+    clock,
+    logger,
+    vault,
+    outbox,
+    production,
+    providers: config.providers,
+    settings: config.signIn,
+  });
 
   const schema = await createSchema(
     new Map<unknown, object>([

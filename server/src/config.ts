@@ -2,6 +2,7 @@ import path from "node:path";
 import { readSignInSettings, type SignInSettings } from "./access/sign-in-settings.js";
 import { ConfigError } from "./config-error.js";
 import { type MailSettings, readMailSettings } from "./mail/mail-settings.js";
+import { type ProviderSettings, readProviderSettings } from "./providers/provider-settings.js";
 
 const checkout = path.resolve(import.meta.dirname, "../..");
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -30,6 +31,8 @@ export interface Config {
   readonly adminUiDir: string;
   readonly signIn: SignInSettings;
   readonly mail: MailSettings;
+  /** AID_OIDC: who else signs people in. */
+  readonly providers: readonly ProviderSettings[];
   /** AID_ENCRYPTION_KEY: what confidential values are encrypted with; null: the data folder gets a key of its own. */
   readonly encryptionKey: string | null;
 }
@@ -63,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     fresh,
     adminUiDir: path.join(checkout, "admin-ui/dist"),
     encryptionKey: env.AID_ENCRYPTION_KEY || null,
+    providers: readProviderSettings(env, { production }),
     mail: readMailSettings(env),
     signIn: readSignInSettings(env, { production, port: port(env) }),
   });

@@ -60,6 +60,7 @@ export async function servedCity(
     adminUiDir: import.meta.dirname,
     signIn: signInSettings,
     mail: mailSettings,
+    providers: [],
   } as const;
   const app = await createApp({ config, database, clock: new TestClock(), vault });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };

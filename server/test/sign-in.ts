@@ -7,6 +7,7 @@ import type { Visitor } from "../src/access/visitor.js";
 import { vaultWith } from "../src/database/vault.js";
 import type { MailSettings } from "../src/mail/mail-settings.js";
 import { Outbox } from "../src/mail/outbox.js";
+import type { ProviderSettings } from "../src/providers/provider-settings.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 
@@ -32,9 +33,14 @@ export const password = "correct horse battery";
 
 /** Everything sign-in needs, on a database of its own with three accounts of one organization. */
 export async function signInParts(
-  options: { production?: boolean; settings?: Partial<SignInSettings>; mail?: Partial<MailSettings> } = {},
+  options: {
+    production?: boolean;
+    settings?: Partial<SignInSettings>;
+    mail?: Partial<MailSettings>;
+    providers?: readonly ProviderSettings[];
+  } = {},
 ) {
-  const { production = false, settings, mail } = options;
+  const { production = false, settings, mail, providers = [] } = options;
   const database = await testDatabase();
   const admin = new pg.Pool({ ...database.admin, max: 2 });
   const pool = new pg.Pool({ ...database.app, max: 5 });
@@ -55,6 +61,7 @@ export async function signInParts(
       logger,
       vault,
       outbox,
+      providers,
       production,
       settings: { ...signInSettings, ...settings },
       verify,
@@ -77,7 +84,7 @@ export async function signInParts(
     /** As if nobody had signed in yet. */
     reset: async () => {
       await admin.query(
-        "truncate session, sign_in_throttle, known_browser, sign_in_challenge, authenticator_app, recovery_code, passkey, mail_outbox",
+        "truncate session, sign_in_throttle, known_browser, sign_in_challenge, authenticator_app, recovery_code, passkey, mail_outbox, provider_account",
       );
       await admin.query("update user_account set disabled = false, password_hash = $1", [passwordHash]);
     },

@@ -33,6 +33,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../sign-in/sign-in-page"), "SignInPage"),
 });
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: "/passwort-vergessen",
+  component: lazyRouteComponent(() => import("../sign-in/forgotten-page"), "ForgottenPage"),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/neues-passwort",
+  component: lazyRouteComponent(() => import("../sign-in/new-password-page"), "NewPasswordPage"),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/postausgang",
+  component: lazyRouteComponent(() => import("../outbox/outbox-page"), "OutboxPage"),
+});
+
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: "/zweiter-faktor",
@@ -118,6 +136,10 @@ const pages = [
     lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
   page(
+    "/konten",
+    lazyRouteComponent(() => import("../accounts/account-list-page"), "AccountListPage"),
+  ),
+  page(
     "/konto",
     lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
   ),
@@ -130,7 +152,7 @@ const stringifySearch = stringifySearchWith((value) => String(value));
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, secondFactor, signedIn.addChildren(pages)]),
+    routeTree: root.addChildren([signIn, forgotten, newPassword, outbox, secondFactor, signedIn.addChildren(pages)]),
     context,
     parseSearch,
     stringifySearch,

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { SecondStep, SessionStore, SignInOutcome } from "../app/session";
 import { SecondStepForm } from "./second-step-form";
 import { SignInForm } from "./sign-in-form";
@@ -8,10 +8,12 @@ interface SignInFlowProps {
   /** Only this account may sign in here. */
   email?: string;
   onSignedIn: () => void;
+  /** Under the form for the password. */
+  beneath?: ReactNode;
 }
 
 /** Password, then the second factor if there is one; or a passkey alone. */
-export function SignInFlow({ session, email, onSignedIn }: SignInFlowProps) {
+export function SignInFlow({ session, email, onSignedIn, beneath }: SignInFlowProps) {
   const [secondStep, setSecondStep] = useState<SecondStep | null>(null);
 
   /** @returns why not, or null */
@@ -36,6 +38,7 @@ export function SignInFlow({ session, email, onSignedIn }: SignInFlowProps) {
       {...(email === undefined ? {} : { email })}
       onPassword={async (address, password) => take(await session.signIn(address, password))}
       onPasskey={usePasskey}
+      beneath={beneath}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { Eye, EyeOff, KeyRound } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Verdict } from "../ui/status";
 import { useDemo } from "./demo-accounts";
@@ -13,9 +13,10 @@ interface SignInFormProps {
   /** Both say why not, or null. */
   onPassword: (email: string, password: string) => Promise<string | null>;
   onPasskey: () => Promise<string | null>;
+  beneath?: ReactNode;
 }
 
-export function SignInForm({ email: onlyEmail, onPassword, onPasskey }: SignInFormProps) {
+export function SignInForm({ email: onlyEmail, onPassword, onPasskey, beneath }: SignInFormProps) {
   const { t } = useTranslation("signIn");
   const demo = useDemo();
   const emailField = useRef<HTMLInputElement>(null);
@@ -84,6 +85,7 @@ export function SignInForm({ email: onlyEmail, onPassword, onPasskey }: SignInFo
         >
           {t("passkey")}
         </Button>
+        {beneath}
       </form>
       {demo && onlyEmail === undefined && (
         <DemoHint

@@ -9,7 +9,7 @@ const database = await Database.open(connection, connections);
 const config = { production: false, trustProxy: false, logLevel: "warn" };
 const signIn = readSignInSettings({}, { production: false, port: 0 });
 const app = await createApp({
-  config: { ...config, signIn, mail: readMailSettings({}), adminUiDir: undefined },
+  config: { ...config, signIn, mail: readMailSettings({}), providers: [], adminUiDir: undefined },
   database,
   clock,
   vault: vaultWith(Buffer.alloc(32)),

@@ -7,6 +7,8 @@ const lasts = {
   SECOND_STEP: "10 minutes",
   PASSKEY_REGISTRATION: "5 minutes",
   PASSKEY_SIGN_IN: "5 minutes",
+  /** Until the person comes back from the provider. */
+  PROVIDER: "10 minutes",
   INVITATION: "7 days",
   RECOVERY: "24 hours",
 } as const;

@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock.js";
 import type { Vault } from "../database/vault.js";
 import type { Outbox } from "../mail/outbox.js";
+import type { ProviderSettings } from "../providers/provider-settings.js";
+import { ProviderSignIn } from "../providers/provider-sign-in.js";
 import { AuthenticatorApps } from "./authenticator-apps.js";
 import { Challenges } from "./challenges.js";
 import { OwnPassword } from "./own-password.js";
@@ -24,6 +26,7 @@ interface AccessServicesOptions {
   production: boolean;
   settings: SignInSettings;
   outbox: Outbox;
+  providers: readonly ProviderSettings[];
   verify?: typeof verifyPassword;
 }
 
@@ -46,7 +49,14 @@ export function accessServices(options: AccessServicesOptions) {
     ownPassword,
     publicUrl: settings.publicUrl,
   });
-  return { passwordLinks, sessions, signIn, secondFactors, apps, passkeys, recoveryCodes, ownPassword };
+  const providerSignIn = new ProviderSignIn({
+    ...options,
+    challenges,
+    secondFactors,
+    signIn,
+    publicUrl: settings.publicUrl,
+  });
+  return { providerSignIn, passwordLinks, sessions, signIn, secondFactors, apps, passkeys, recoveryCodes, ownPassword };
 }
 
 export type AccessServices = ReturnType<typeof accessServices>;

@@ -1,8 +1,9 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import type { Relation } from "typeorm";
 import { AccountRole } from "../access/viewer-role.js";
 import { Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
+import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Organization } from "../programme/organization.js";
 
@@ -37,6 +38,6 @@ export class Account {
   @Field({ description: "Whether an authenticator app or a passkey is set up." })
   secondFactor!: boolean;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "The last sign-in; null if there was none." })
-  lastSeenAt!: Date | null;
+  @Field(() => Instant, { nullable: true, description: "The last sign-in; null if there was none." })
+  lastSeenAt!: string | null;
 }

@@ -7,6 +7,7 @@ import type { Cookies } from "./cookies.js";
 import { ownAccountRoutes } from "./own-account.js";
 import { ownSecondFactorRoutes } from "./own-second-factor.js";
 import { passwordLinkRoutes } from "./password-links.js";
+import { providerRoutes } from "./providers.js";
 import { secondStepRoutes } from "./second-step.js";
 import { signInRoutes } from "./sign-in.js";
 import { SignInAnswers } from "./sign-in-answers.js";
@@ -35,6 +36,7 @@ export const accessRoutes =
     signInRoutes(app, options, answers);
     secondStepRoutes(app, options, answers);
     passwordLinkRoutes(app, options);
+    providerRoutes(app, options, answers);
     await app.register(ownAccountRoutes(options));
     await app.register(ownSecondFactorRoutes(options));
   };

@@ -4,7 +4,7 @@ import { BROWSER_REMEMBERED_DAYS } from "../access/sign-in.js";
 import type { Visitor } from "../access/visitor.js";
 
 /** What a sign-in that has begun is known by until it is done. */
-type Begun = "step" | "passkey" | "new-passkey";
+type Begun = "step" | "passkey" | "new-passkey" | "provider";
 
 /** The cookies. `__Host-` makes browsers insist on https, on this very host and on no other way to set them. */
 export class Cookies {

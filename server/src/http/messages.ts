@@ -61,6 +61,14 @@ const catalogue = {
     de: "Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.",
     en: "This link is no longer valid. Please ask for a new one.",
   },
+  PROVIDER_REFUSED: {
+    de: "Die Anmeldung über diesen Dienst hat nicht geklappt, oder es gibt hier kein Konto für Sie.",
+    en: "Signing in through this service did not work, or there is no account for you here.",
+  },
+  PROVIDER_UNREACHABLE: {
+    de: "Dieser Anmeldedienst antwortet gerade nicht. Bitte versuchen Sie es später, oder melden Sie sich mit Passwort an.",
+    en: "This sign-in service does not answer at the moment. Please try later, or sign in with your password.",
+  },
   NOT_FOUND: { de: "Diese Adresse gibt es nicht.", en: "This address does not exist." },
   PAYLOAD_TOO_LARGE: { de: "Die Anfrage ist zu groß.", en: "The request is too large." },
   UNSUPPORTED_MEDIA_TYPE: {

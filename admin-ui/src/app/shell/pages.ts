@@ -2,12 +2,14 @@ import {
   Building2,
   Columns3,
   HeartHandshake,
+  IdCard,
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
   UserRoundCheck,
   Users,
 } from "lucide-react";
+import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { boardPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
@@ -16,7 +18,15 @@ import { referralPartnersPath } from "../../referrals/paths";
 import { refugeesPath } from "../../refugees/paths";
 import type { Role } from "../session";
 
-export type PageKey = "overview" | "refugees" | "caseload" | "areas" | "housing" | "caseworkers" | "referrals";
+export type PageKey =
+  | "overview"
+  | "refugees"
+  | "caseload"
+  | "areas"
+  | "housing"
+  | "caseworkers"
+  | "referrals"
+  | "accounts";
 
 export interface PageLink {
   key: PageKey;
@@ -34,6 +44,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
+  { key: "accounts", to: accountsPath(), icon: IdCard, group: "network", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
 ];
 
