@@ -3,6 +3,7 @@ import { Copy, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Verdict } from "../ui/status";
 import styles from "./account.module.css";
+import setUp from "./set-up.module.css";
 
 /** Shown this once. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
@@ -11,7 +12,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
     <div className={styles.form}>
       <Verdict tone="warn">{t("codes.once")}</Verdict>
       <p>{t("codes.lead")}</p>
-      <ol className={styles.codes}>
+      <ol className={setUp.codes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

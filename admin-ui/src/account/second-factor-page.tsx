@@ -8,8 +8,8 @@ import type { SessionStore } from "../app/session";
 import { useUrlParams } from "../app/url-params";
 import { useGo } from "../app/use-go";
 import { safeNext, signInPath } from "../sign-in/paths";
-import styles from "./account.module.css";
 import { useSecondFactorDialogs } from "./second-factor-dialogs";
+import styles from "./second-factor-page.module.css";
 
 /** Where one lands whose role needs a second factor and who has none: nothing else is open before. */
 export function SecondFactorPage() {

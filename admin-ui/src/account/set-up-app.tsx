@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { askAuth } from "../app/auth-api";
 import styles from "./account.module.css";
 import { QrCode } from "./qr-code";
+import setUp from "./set-up.module.css";
 
 interface SetUpAppProps {
   secret: string;
@@ -33,7 +34,7 @@ export function SetUpApp({ secret, uri, onDone, onCancel }: SetUpAppProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <p>{t("app.scan")}</p>
-      <div className={styles.secret}>
+      <div className={setUp.secret}>
         <QrCode text={uri} label={t("app.qr")} />
         <div>
           <p>{t("app.type")}</p>

@@ -33,6 +33,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../sign-in/sign-in-page"), "SignInPage"),
 });
 
+const providerReturn = createRoute({
+  getParentRoute: () => root,
+  path: "/anmelden/rueckkehr/$id",
+  component: lazyRouteComponent(() => import("../sign-in/provider-return-page"), "ProviderReturnPage"),
+});
+
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: "/passwort-vergessen",
@@ -152,7 +158,15 @@ const stringifySearch = stringifySearchWith((value) => String(value));
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, forgotten, newPassword, outbox, secondFactor, signedIn.addChildren(pages)]),
+    routeTree: root.addChildren([
+      signIn,
+      providerReturn,
+      forgotten,
+      newPassword,
+      outbox,
+      secondFactor,
+      signedIn.addChildren(pages),
+    ]),
     context,
     parseSearch,
     stringifySearch,

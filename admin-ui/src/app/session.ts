@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Day } from "../ui/day";
-import { askAuth } from "./auth-api";
+import { type AuthAnswer, askAuth } from "./auth-api";
 
 export type Role =
   | "STEERING"
@@ -90,11 +90,20 @@ export class SessionStore {
   }
 
   /** Instead of a password, or after it. Null if the person thought better of it. */
-  async usePasskey(): Promise<SignInOutcome | null> {
+  async givePasskey(): Promise<SignInOutcome | null> {
     const { askPasskey } = await import("../sign-in/ask-passkey");
     const asked = await askPasskey();
     if (asked === null || "problem" in asked) return asked && { refusal: asked.problem.message };
     return this.#enter("passkeys/sign-in", asked.data);
+  }
+
+  /** With what the provider sent along, when it sent the browser back. */
+  async finishAtProvider(id: string, query: string): Promise<{ outcome: SignInOutcome; returnTo: string }> {
+    const answer = await askAuth<(Session | { secondStep: SecondStep }) & { returnTo: string }>(
+      `providers/${id}/finish`,
+      { query },
+    );
+    return { outcome: this.#take(answer), returnTo: "data" in answer ? answer.data.returnTo : "/" };
   }
 
   /** Does not prolong the session. Null: nothing answered. */
@@ -128,7 +137,10 @@ export class SessionStore {
   }
 
   async #enter(path: string, body: object): Promise<SignInOutcome> {
-    const answer = await askAuth<Session | { secondStep: SecondStep }>(path, body);
+    return this.#take(await askAuth<Session | { secondStep: SecondStep }>(path, body));
+  }
+
+  #take(answer: AuthAnswer<Session | { secondStep: SecondStep }>): SignInOutcome {
     if ("problem" in answer) return { refusal: answer.problem.message };
     if ("secondStep" in answer.data) return answer.data;
     const { viewer } = answer.data;

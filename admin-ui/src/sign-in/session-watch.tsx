@@ -29,7 +29,8 @@ export function SessionWatch({ session }: { session: SessionStore }) {
         closeButtonProps={{ "aria-label": t("again.leave") }}
         closeOnClickOutside={false}
         closeOnEscape={false}
-        overlayProps={{ className: styles.curtain }}
+        // Somebody else may be standing there by now: nothing on the page can be read.
+        overlayProps={{ color: "var(--canvas)", backgroundOpacity: 1 }}
         zIndex={1000}
       >
         <p className={styles.lead}>{t("again.lead", { name: viewer.name })}</p>

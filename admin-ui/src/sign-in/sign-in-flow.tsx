@@ -24,20 +24,20 @@ export function SignInFlow({ session, email, onSignedIn, beneath }: SignInFlowPr
     else onSignedIn();
     return null;
   };
-  const usePasskey = async () => take(await session.usePasskey());
+  const givePasskey = async () => take(await session.givePasskey());
 
   return secondStep ? (
     <SecondStepForm
       methods={secondStep}
       onCode={async (code) => take(await session.giveCode(code))}
-      onPasskey={usePasskey}
+      onPasskey={givePasskey}
       onBack={() => setSecondStep(null)}
     />
   ) : (
     <SignInForm
       {...(email === undefined ? {} : { email })}
       onPassword={async (address, password) => take(await session.signIn(address, password))}
-      onPasskey={usePasskey}
+      onPasskey={givePasskey}
       beneath={beneath}
     />
   );

@@ -6,6 +6,7 @@ import { useGo } from "../app/use-go";
 import { AppLink } from "../ui/app-link";
 import { Verdict } from "../ui/status";
 import { forgottenPath, safeNext } from "./paths";
+import { ProviderButtons } from "./provider-buttons";
 import { SignInFlow } from "./sign-in-flow";
 import { SignInFrame } from "./sign-in-frame";
 
@@ -23,6 +24,7 @@ export function SignInPage() {
         onSignedIn={() => go(safeNext(params.weiter), { replace: true })}
         beneath={<AppLink to={forgottenPath()}>{t("forgotten.link")}</AppLink>}
       />
+      <ProviderButtons returnTo={safeNext(params.weiter)} />
     </SignInFrame>
   );
 }

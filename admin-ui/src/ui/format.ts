@@ -31,7 +31,7 @@ export function formatDayWithWeekday(day: Day, language: FormatLanguage, weekday
 }
 
 /** An instant as the clocks in Germany show it. */
-export function formatMoment(instant: string, language: FormatLanguage): string {
+function formatMoment(instant: string, language: FormatLanguage): string {
   return new Intl.DateTimeFormat(TAG[language], {
     timeZone: "Europe/Berlin",
     dateStyle: "medium",
