@@ -65,7 +65,22 @@ begin
   return true;
 end $$;
 
+-- For whoever lost the phone and the codes: the password alone opens the account again, or nothing but the way to a new
+-- second factor. False if there is no such account for the viewer.
+create function reset_second_factor(account uuid) returns boolean
+language plpgsql security definer set search_path = public as $$
+begin
+  perform from user_account u
+  where u.id = $1 and viewer_administers(u.role, u.organization_id) and u.id <> viewer_id();
+  if not found then return false; end if;
+  delete from authenticator_app a where a.user_account_id = $1;
+  delete from passkey p where p.user_account_id = $1;
+  delete from recovery_code c where c.user_account_id = $1;
+  delete from session s where s.user_account_id = $1;
+  return true;
+end $$;
+
 revoke all on function administered_account(), invite_account(text, text, account_role, uuid, uuid, text, timestamptz),
-  set_account_disabled(uuid, boolean) from public;
+  set_account_disabled(uuid, boolean), reset_second_factor(uuid) from public;
 grant execute on function administered_account(), invite_account(text, text, account_role, uuid, uuid, text, timestamptz),
-  set_account_disabled(uuid, boolean) to aid_app;
+  set_account_disabled(uuid, boolean), reset_second_factor(uuid) to aid_app;

@@ -13,6 +13,7 @@ interface Actions {
   onDisable: (row: AccountRow) => void;
   onEnable: (row: AccountRow) => void;
   onResend: (row: AccountRow) => void;
+  onReset: (row: AccountRow) => void;
 }
 
 /** @param actions the same object as long as nothing about them changes */
@@ -21,8 +22,18 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
   const format = useFormat();
   return useMemo(
     () => [
-      { id: "name", header: t("column.name"), width: 220, rowHeader: true, cell: (row) => row.name },
-      { id: "email", header: t("column.email"), cell: (row) => <span className={styles.clip}>{row.email}</span> },
+      {
+        id: "name",
+        header: t("column.name"),
+        width: 300,
+        rowHeader: true,
+        cell: (row) => (
+          <>
+            {row.name}
+            <span className={styles.email}>{row.email}</span>
+          </>
+        ),
+      },
       { id: "role", header: t("column.role"), cell: (row) => t(`app:role.${row.role}`) },
       { id: "organization", header: t("column.organization"), cell: (row) => row.organization.shortName },
       {
@@ -40,7 +51,11 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
       {
         id: "secondFactor",
         header: t("column.secondFactor"),
-        cell: (row) => (row.secondFactor ? t("secondFactor.yes") : t("secondFactor.no")),
+        cell: (row) => (
+          <Status tone={row.secondFactor ? "ok" : "warn"}>
+            {row.secondFactor ? t("secondFactor.yes") : t("secondFactor.no")}
+          </Status>
+        ),
       },
       {
         id: "lastSeen",
@@ -51,20 +66,33 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
         id: "actions",
         header: t("column.actions"),
         cell: (row) => {
-          const [label, act] = row.disabled
+          if (row.email === ownEmail) return null;
+          const [first, act] = row.disabled
             ? (["enable", actions.onEnable] as const)
             : row.invitationOpen
               ? (["resend", actions.onResend] as const)
               : (["disable", actions.onDisable] as const);
-          return row.email === ownEmail ? null : (
-            <Button
-              size="xs"
-              variant="subtle"
-              aria-label={t(`actionFor.${label}`, { name: row.name })}
-              onClick={() => act(row)}
-            >
-              {t(`action.${label}`)}
-            </Button>
+          return (
+            <>
+              <Button
+                size="xs"
+                variant="subtle"
+                aria-label={t(`actionFor.${first}`, { name: row.name })}
+                onClick={() => act(row)}
+              >
+                {t(`action.${first}`)}
+              </Button>
+              {row.secondFactor && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={t("actionFor.reset", { name: row.name })}
+                  onClick={() => actions.onReset(row)}
+                >
+                  {t("action.reset")}
+                </Button>
+              )}
+            </>
           );
         },
       },

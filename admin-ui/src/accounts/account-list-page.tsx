@@ -22,6 +22,7 @@ import {
   DisableAccountDocument,
   EnableAccountDocument,
   ResendInvitationDocument,
+  ResetSecondFactorDocument,
 } from "./account-list.generated";
 import styles from "./accounts.module.css";
 import { InviteDialog } from "./invite-dialog";
@@ -103,6 +104,7 @@ export function AccountListPage() {
           >
             <DataTable
               fill
+              tall
               label={t("label")}
               columns={columns}
               rows={list?.edges.map((edge) => edge.node) ?? []}
@@ -129,6 +131,7 @@ function useAccountActions() {
   const refetched = { refetchQueries: "active" } as const;
   const [disable] = useMutation(DisableAccountDocument, refetched);
   const [enable] = useMutation(EnableAccountDocument, refetched);
+  const [reset] = useMutation(ResetSecondFactorDocument, refetched);
   const [resend] = useMutation(ResendInvitationDocument, refetched);
 
   return useMemo(() => {
@@ -151,10 +154,14 @@ function useAccountActions() {
         const work = enable(about(row)).then(({ data }) => data?.enableAccount.userErrors);
         void tell(work, t("done.enable", { name: row.name }));
       },
+      onReset: (row: AccountRow) => {
+        const work = reset(about(row)).then(({ data }) => data?.resetSecondFactor.userErrors);
+        void tell(work, t("done.reset", { name: row.name }));
+      },
       onResend: (row: AccountRow) => {
         const work = resend(about(row)).then(({ data }) => data?.resendInvitation.userErrors);
         void tell(work, t("done.resend", { email: row.email }));
       },
     };
-  }, [t, disable, enable, resend]);
+  }, [t, disable, enable, reset, resend]);
 }

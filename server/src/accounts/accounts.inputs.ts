@@ -48,6 +48,15 @@ export class EnableAccountInput {
   accountId!: string;
 }
 
+@InputType({
+  description: "Removes an account's app, passkeys and recovery codes, for whoever lost them; its sessions end.",
+})
+export class ResetSecondFactorInput {
+  @Field(() => ID, { description: "Whose account; not the own one." })
+  @IsString()
+  accountId!: string;
+}
+
 @InputType({ description: "Sends the invitation once more; earlier links stay good until they expire." })
 export class ResendInvitationInput {
   @Field(() => ID, { description: "Whose account. The person has not yet chosen a password." })

@@ -21,7 +21,7 @@ const messages: Record<Locale, AccountsMessages> = {
     caseworkerTaken: "Diese Fachkraft hat schon ein Konto.",
     noSuchCaseworker: "Diese Fachkraft gibt es bei diesem Träger nicht.",
     noSuchAccount: "Dieses Konto gibt es nicht, oder es ist nicht für Sie bestimmt.",
-    ownAccount: "Das eigene Konto können Sie nicht sperren.",
+    ownAccount: "Das eigene Konto ändern Sie unter „Mein Konto“.",
     notInvited: "Für dieses Konto wurde schon ein Passwort gewählt.",
   },
   en: {
@@ -32,7 +32,7 @@ const messages: Record<Locale, AccountsMessages> = {
     caseworkerTaken: "This caseworker has an account already.",
     noSuchCaseworker: "There is no such caseworker in this organization.",
     noSuchAccount: "There is no such account, or it is not meant for you.",
-    ownAccount: "You cannot close your own account.",
+    ownAccount: "You change your own account under “My account”.",
     notInvited: "A password was chosen for this account already.",
   },
 };

@@ -22,6 +22,12 @@ export class EnableAccountPayload {
   userErrors!: UserError[];
 }
 
+@ObjectType({ description: "What `resetSecondFactor` did." })
+export class ResetSecondFactorPayload {
+  @Field(() => [UserError], { description: "What stopped it; empty if nothing did." })
+  userErrors!: UserError[];
+}
+
 @ObjectType({ description: "What `resendInvitation` did." })
 export class ResendInvitationPayload {
   @Field(() => [UserError], { description: "What stopped it; empty if nothing did." })

@@ -11,12 +11,14 @@ import {
   EnableAccountInput,
   InviteAccountInput,
   ResendInvitationInput,
+  ResetSecondFactorInput,
 } from "./accounts.inputs.js";
 import {
   DisableAccountPayload,
   EnableAccountPayload,
   InviteAccountPayload,
   ResendInvitationPayload,
+  ResetSecondFactorPayload,
 } from "./accounts.payloads.js";
 import type { AccountsService } from "./accounts.service.js";
 
@@ -81,6 +83,16 @@ export class AccountsResolver {
     @Ctx() context: Context,
   ): Promise<EnableAccountPayload> {
     return this.service.setDisabled(signedIn(context), input, false);
+  }
+
+  @Mutation(() => ResetSecondFactorPayload, {
+    description: "Removes an account's app, passkeys and recovery codes, for whoever lost them; its sessions end.",
+  })
+  resetSecondFactor(
+    @Arg("input", { description: "Whose account." }) input: ResetSecondFactorInput,
+    @Ctx() context: Context,
+  ): Promise<ResetSecondFactorPayload> {
+    return this.service.resetSecondFactor(signedIn(context), input);
   }
 
   @Mutation(() => ResendInvitationPayload, {

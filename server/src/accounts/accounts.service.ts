@@ -12,6 +12,10 @@ import type { InviteAccountInput, ResendInvitationInput } from "./accounts.input
 import { messagesIn } from "./accounts.messages.js";
 import type { InviteAccountPayload, ResendInvitationPayload } from "./accounts.payloads.js";
 
+interface Done {
+  userErrors: UserError[];
+}
+
 interface Invited {
   id: string;
   disabled: boolean;
@@ -67,20 +71,12 @@ export class AccountsService {
     }
   }
 
-  async setDisabled(
-    context: SignedIn,
-    input: { accountId: string },
-    disabled: boolean,
-  ): Promise<{ userErrors: UserError[] }> {
-    refuseUnlessAdministrator(context.viewer);
-    const id = fromNodeId("Account", input.accountId, "input.accountId");
-    const say = messagesIn(context.locale);
-    if (id === context.viewer.id) return refused(UserErrorCode.INVALID, "accountId", say.ownAccount);
-    const done = await this.database.write(claimsOf(context.viewer, context.today), async (tx) => {
-      const [row] = await tx.query<{ done: boolean }[]>("select set_account_disabled($1, $2) as done", [id, disabled]);
-      return row?.done === true;
-    });
-    return done ? { userErrors: [] } : refused(UserErrorCode.NOT_FOUND, "accountId", say.noSuchAccount);
+  setDisabled(context: SignedIn, input: { accountId: string }, disabled: boolean): Promise<Done> {
+    return this.change(context, input.accountId, "select set_account_disabled($1, $2) as done", [disabled]);
+  }
+
+  resetSecondFactor(context: SignedIn, input: { accountId: string }): Promise<Done> {
+    return this.change(context, input.accountId, "select reset_second_factor($1) as done", []);
   }
 
   async resendInvitation(context: SignedIn, input: ResendInvitationInput): Promise<ResendInvitationPayload> {
@@ -95,6 +91,19 @@ export class AccountsService {
     if (!account.invitation_open) return refused(UserErrorCode.INVALID, "accountId", say.notInvited);
     await this.passwordLinks.invite(id);
     return { userErrors: [] };
+  }
+
+  /** Postgres says whether there is such an account for the viewer. */
+  private async change(context: SignedIn, accountId: string, statement: string, values: unknown[]): Promise<Done> {
+    const { viewer, today, locale } = context;
+    refuseUnlessAdministrator(viewer);
+    const id = fromNodeId("Account", accountId, "input.accountId");
+    const say = messagesIn(locale);
+    if (id === viewer.id) return refused(UserErrorCode.INVALID, "accountId", say.ownAccount);
+    const [row] = await this.database.write(claimsOf(viewer, today), (tx) =>
+      tx.query<{ done: boolean }[]>(statement, [id, ...values]),
+    );
+    return row?.done ? { userErrors: [] } : refused(UserErrorCode.NOT_FOUND, "accountId", say.noSuchAccount);
   }
 }
 

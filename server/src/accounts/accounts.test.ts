@@ -148,6 +148,30 @@ describe("accounts", () => {
   });
 });
 
+describe("a second factor that was lost", () => {
+  it("is taken away by an administrator of the house, whereupon the password opens the account again", async () => {
+    const owner = await city.make.viewer({ role: "CASEWORKER", organizationId: city.ids.caritas, ...(await helper()) });
+    await city.signIn(owner.email);
+    await city.admin.query(
+      "insert into authenticator_app (user_account_id, secret, confirmed_at) values ($1, '', now())",
+      [owner.id],
+    );
+    const step = () => new TestBrowser(city.app).signIn(owner.email);
+    expect((await step()).json()).toHaveProperty("secondStep");
+    const reset = async (cookie: string) => {
+      const query = "mutation ($id: ID!) { resetSecondFactor(input: { accountId: $id }) { userErrors { code } } }";
+      return city.ask(query, { cookie, variables: { id: nodeId("act", owner.id) } });
+    };
+    expect((await reset(city.cookies.caseworker)).errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    const stranger = await city.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: office });
+    expect((await reset(await city.signIn(stranger.email))).data).toEqual({
+      resetSecondFactor: { userErrors: [{ code: "NOT_FOUND" }] },
+    });
+    expect((await reset(associationAdmin)).data).toEqual({ resetSecondFactor: { userErrors: [] } });
+    expect((await step()).json()).toHaveProperty("viewer");
+  });
+});
+
 const helper = async () => ({
   caseworkerId: await city.make.caseworker({ organizationId: city.ids.caritas, name: "Helfer" }),
 });

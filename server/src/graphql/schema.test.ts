@@ -82,7 +82,7 @@ describe("the schema", () => {
   });
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
-    const verbs = /^(assign|transfer|grant|invite|resend|disable|enable)[A-Z]/;
+    const verbs = /^(assign|transfer|grant|invite|resend|reset|disable|enable)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);

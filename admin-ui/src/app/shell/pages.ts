@@ -44,7 +44,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
-  { key: "accounts", to: accountsPath(), icon: IdCard, group: "network", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
+  { key: "accounts", to: accountsPath(), icon: IdCard, group: "main", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
 ];
 
