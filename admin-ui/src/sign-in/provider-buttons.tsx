@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { askAuth } from "../app/auth-api";
 import { Verdict } from "../ui/status";
-import styles from "./sign-in-form.module.css";
 import { useProviders } from "./use-providers";
 
 /** For those who have an account of the house: its own sign-in instead of a password here. */
@@ -21,7 +20,7 @@ export function ProviderButtons({ returnTo }: { returnTo: string }) {
 
   if (providers.length === 0) return null;
   return (
-    <div className={styles.form}>
+    <>
       <div role="alert">{refusal && <Verdict tone="crit">{refusal}</Verdict>}</div>
       {providers.map(({ id, label }) => (
         <Button
@@ -34,6 +33,6 @@ export function ProviderButtons({ returnTo }: { returnTo: string }) {
           {t("provider.button", { label })}
         </Button>
       ))}
-    </div>
+    </>
   );
 }

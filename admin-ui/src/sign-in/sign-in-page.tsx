@@ -22,9 +22,13 @@ export function SignInPage() {
       <SignInFlow
         session={session}
         onSignedIn={() => go(safeNext(params.weiter), { replace: true })}
-        beneath={<AppLink to={forgottenPath()}>{t("forgotten.link")}</AppLink>}
+        beneath={
+          <>
+            <ProviderButtons returnTo={safeNext(params.weiter)} />
+            <AppLink to={forgottenPath()}>{t("forgotten.link")}</AppLink>
+          </>
+        }
       />
-      <ProviderButtons returnTo={safeNext(params.weiter)} />
     </SignInFrame>
   );
 }

@@ -7,6 +7,7 @@ interface AccountsMessages {
   caseworkerOfOtherRole: string;
   caseworkerTaken: string;
   noSuchCaseworker: string;
+  noSuchOrganization: string;
   noSuchAccount: string;
   ownAccount: string;
   notInvited: string;
@@ -20,6 +21,7 @@ const messages: Record<Locale, AccountsMessages> = {
     caseworkerOfOtherRole: "Nur das Konto einer Fachkraft gehört zu einer Fachkraft.",
     caseworkerTaken: "Diese Fachkraft hat schon ein Konto.",
     noSuchCaseworker: "Diese Fachkraft gibt es bei diesem Träger nicht.",
+    noSuchOrganization: "Diesen Träger gibt es nicht.",
     noSuchAccount: "Dieses Konto gibt es nicht, oder es ist nicht für Sie bestimmt.",
     ownAccount: "Das eigene Konto ändern Sie unter „Mein Konto“.",
     notInvited: "Für dieses Konto wurde schon ein Passwort gewählt.",
@@ -31,6 +33,7 @@ const messages: Record<Locale, AccountsMessages> = {
     caseworkerOfOtherRole: "Only a caseworker's account belongs to a caseworker.",
     caseworkerTaken: "This caseworker has an account already.",
     noSuchCaseworker: "There is no such caseworker in this organization.",
+    noSuchOrganization: "There is no such organization.",
     noSuchAccount: "There is no such account, or it is not meant for you.",
     ownAccount: "You change your own account under “My account”.",
     notInvited: "A password was chosen for this account already.",

@@ -64,6 +64,8 @@ export class AccountsService {
       await this.passwordLinks.invite(id);
       return { email, userErrors: [] };
     } catch (error) {
+      if (sqlState(error) === "23503")
+        return refused(UserErrorCode.NOT_FOUND, "organizationId", say.noSuchOrganization);
       if (sqlState(error) !== "23505") throw error;
       return String(error).includes("email")
         ? refused(UserErrorCode.INVALID, "email", say.emailTaken)

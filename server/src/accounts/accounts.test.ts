@@ -107,6 +107,7 @@ describe("accounts", () => {
   it.each([
     ["no name", { name: "  " }, "name"],
     ["a caseworker's role without a caseworker", { role: "CASEWORKER" }, "caseworkerId"],
+    ["an organization that does not exist", { organizationId: `org_${"0".repeat(32)}` }, "organizationId"],
     ["an address that is taken", { email: "taken@help.example" }, "email"],
   ])("with %s are refused in a sentence", async (_, input, field) => {
     await invite({ email: "taken@help.example" });
