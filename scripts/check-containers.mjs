@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runDockerfile } from "./steps/dockerfile.mjs";
 import { giveUp, runQuietly, start } from "./steps/run.mjs";
 
+const anyKey = Buffer.alloc(32).toString("base64");
 const folder = mkdtempSync(path.join(os.tmpdir(), "aid-containers-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,7 +26,7 @@ process.exit(0);
 
 /** Reads docker-compose.yml with whichever Compose is here. */
 async function checkCompose() {
-  const env = { ...process.env, POSTGRES_PASSWORD: "any" };
+  const env = { ...process.env, POSTGRES_PASSWORD: "any", AID_ENCRYPTION_KEY: anyKey };
   for (const [command, ...args] of [
     ["docker", "compose", "config", "--quiet"],
     ["docker-compose", "config", "--quiet"],
@@ -46,7 +47,14 @@ async function serves({ command, cwd, env }) {
   const [program, ...args] = command;
   const child = start(program, args, {
     cwd,
-    env: { ...process.env, ...env, PORT: port, HOST: "127.0.0.1", AID_DATA: path.join(folder, "data") },
+    env: {
+      ...process.env,
+      ...env,
+      AID_ENCRYPTION_KEY: anyKey,
+      PORT: port,
+      HOST: "127.0.0.1",
+      AID_DATA: path.join(folder, "data"),
+    },
   });
   for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
     const ok = await fetch(`http://127.0.0.1:${port}/healthz`).then(

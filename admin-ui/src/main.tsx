@@ -18,10 +18,7 @@ await startI18n();
 
 const session = new SessionStore(() => void apollo.clearStore());
 const router = createAppRouter({ session });
-const apollo = createApolloClient(() => {
-  session.end();
-  void router.invalidate();
-});
+const apollo = createApolloClient(() => session.end());
 const colorScheme = localStorageColorSchemeManager({ key: "aid-color-scheme" });
 
 const container = document.getElementById("root");

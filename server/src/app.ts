@@ -3,9 +3,9 @@ import { EmergencyResolver } from "./access/emergency.resolver.js";
 import { EmergencyService } from "./access/emergency.service.js";
 import { RestrictionResolver } from "./access/restriction.resolver.js";
 import { RestrictionService } from "./access/restriction.service.js";
-import { Sessions } from "./access/sessions.js";
-import { SignIn } from "./access/sign-in.js";
-import { Throttle } from "./access/throttle.js";
+import { accessServices } from "./access/services.js";
+import { AccountsResolver } from "./accounts/accounts.resolver.js";
+import { AccountsService } from "./accounts/accounts.service.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
 import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
@@ -13,36 +13,51 @@ import { SubstitutionService } from "./caseload/substitution.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
+import type { Vault } from "./database/vault.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
 import { RateLimit } from "./graphql/rate-limit.js";
 import { createSchema } from "./graphql/schema.js";
 import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
+import { Outbox } from "./mail/outbox.js";
 import { ApiTokens } from "./tokens/api-tokens.js";
 import { ApiTokensResolver } from "./tokens/api-tokens.resolver.js";
 import { ApiTokensService } from "./tokens/api-tokens.service.js";
 
 export interface AppOptions {
-  readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir" | "pointsPerHour">;
+  readonly config: Pick<
+    Config,
+    "production" | "trustProxy" | "logLevel" | "adminUiDir" | "signIn" | "mail" | "providers" | "pointsPerHour"
+  >;
   readonly database: Database;
   readonly clock: Clock;
+  readonly vault: Vault;
 }
 
 /** Every service is built here, by hand, once. */
-export async function createApp({ config, database, clock }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ config, database, clock, vault }: AppOptions): Promise<FastifyInstance> {
   const { production, adminUiDir } = config;
   const { pool } = database;
   const logger = createLogger(config.logLevel);
-  const throttle = new Throttle(pool, clock);
-  const sessions = new Sessions({ pool, clock, logger, production });
-  const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
+  const outbox = new Outbox({ pool, clock, logger, vault, settings: config.mail });
+  const access = accessServices({
+    pool,
+    clock,
+    logger,
+    vault,
+    outbox,
+    production,
+    providers: config.providers,
+    settings: config.signIn,
+  });
 
   const rateLimit = new RateLimit({ pool, clock, pointsPerHour: config.pointsPerHour });
   const apiTokens = new ApiTokens({ pool, clock, logger, production });
 
   const schema = await createSchema(
     new Map<unknown, object>([
+      [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
@@ -51,11 +66,11 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
     ]),
   );
 
-  return createHttpServer({
+  const app = await createHttpServer({
     config,
     pool,
-    sessions,
-    signIn,
+    access,
+    outbox,
     apiTokens,
     clock,
     logger,
@@ -63,4 +78,7 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
     graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit }),
     adminUiDir,
   });
+  outbox.start();
+  app.addHook("onClose", async () => outbox.stop());
+  return app;
 }

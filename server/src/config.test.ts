@@ -23,6 +23,13 @@ describe("settings", () => {
   });
 
   it.each([
+    [{ AID_REQUIRE_SECOND_FACTOR: "STEERING,JANITOR" }, "AID_REQUIRE_SECOND_FACTOR must be"],
+    [{ AID_SESSION_IDLE_SECONDS: "0" }, "AID_SESSION_IDLE_SECONDS must be a number from 1 to 1800"],
+    [{ PUBLIC_URL: "aid.example.org" }, "PUBLIC_URL must look like"],
+    [{ SMTP_URL: "mail.example.org" }, "SMTP_URL must look like"],
+    [{ SMTP_URL: "smtp://mail.example.org" }, "but not MAIL_FROM"],
+    [{ AID_OIDC: "stadt" }, "AID_OIDC must be a list"],
+    [{ AID_OIDC: '[{"id":"stadt"}]' }, '"label" is missing'],
     [{ PORT: "70000" }, "PORT must be a number"],
     [{ PORT: "4e3" }, "PORT must be a number"],
     [{ AID_DEMO: "yes" }, "AID_DEMO must be 1 or 0"],
@@ -34,8 +41,17 @@ describe("settings", () => {
     expect(() => readConfig(env, [])).toThrow(sentence);
   });
 
+  it("ask every role for a second factor in production, and none elsewhere", () => {
+    expect(readConfig({}, []).signIn.requireSecondFactor).toEqual([]);
+    expect(readConfig({ NODE_ENV: "production" }, []).signIn.requireSecondFactor).toHaveLength(6);
+    const some = readConfig({ AID_REQUIRE_SECOND_FACTOR: "STEERING, BOARD" }, []).signIn.requireSecondFactor;
+    expect(some).toEqual(["STEERING", "BOARD"]);
+  });
+
   it("never repeat a password in a refusal", () => {
     expect(() => readConfig({ DATABASE_URL: "db:secret@host" }, [])).toThrow(/^(?!.*secret)/);
+    expect(() => readConfig({ SMTP_URL: "user:secret@host" }, [])).toThrow(/^(?!.*secret)/);
+    expect(() => readConfig({ AID_OIDC: '[{"clientSecret":"secret"}' }, [])).toThrow(/^(?!.*secret)/);
   });
 
   it("do not let --fresh touch a database of one's own", () => {

@@ -1,4 +1,8 @@
 import path from "node:path";
+import { readSignInSettings, type SignInSettings } from "./access/sign-in-settings.js";
+import { ConfigError } from "./config-error.js";
+import { type MailSettings, readMailSettings } from "./mail/mail-settings.js";
+import { type ProviderSettings, readProviderSettings } from "./providers/provider-settings.js";
 
 const checkout = path.resolve(import.meta.dirname, "../..");
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -27,11 +31,12 @@ export interface Config {
   readonly pointsPerHour: number;
   /** The built admin interface. */
   readonly adminUiDir: string;
-}
-
-/** A setting is wrong; the message says which, and what it may be. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
+  readonly signIn: SignInSettings;
+  readonly mail: MailSettings;
+  /** AID_OIDC: who else signs people in. */
+  readonly providers: readonly ProviderSettings[];
+  /** AID_ENCRYPTION_KEY: what confidential values are encrypted with; null: the data folder gets a key of its own. */
+  readonly encryptionKey: string | null;
 }
 
 /** The settings of this process. Nothing else reads the environment. */
@@ -63,6 +68,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     fresh,
     pointsPerHour: pointsPerHour(env),
     adminUiDir: path.join(checkout, "admin-ui/dist"),
+    encryptionKey: env.AID_ENCRYPTION_KEY || null,
+    providers: readProviderSettings(env, { production }),
+    mail: readMailSettings(env),
+    signIn: readSignInSettings(env, { production, port: port(env) }),
   });
 }
 

@@ -5,6 +5,8 @@ import { readConfig } from "./config.js";
 import { Database } from "./database/database.js";
 import { migrate } from "./database/migrate.js";
 import { openPostgres } from "./database/open-postgres.js";
+import { vaultWith } from "./database/vault.js";
+import { vaultKey } from "./database/vault-key.js";
 import { loadDemoIfEmpty } from "./first-start.js";
 import { foldCensus } from "./programme/census.js";
 import { shutDownOnSignal } from "./shutdown.js";
@@ -13,13 +15,14 @@ import { addressOf, type DemoAccounts, explain, say, sayWelcome } from "./termin
 try {
   const config = readConfig(process.env, process.argv);
 
+  const vault = vaultWith(vaultKey(config));
   say("Starting the database …");
   const postgres = await openPostgres(config);
   await migrate(postgres.admin);
   if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say);
 
   const database = await Database.open(postgres.app);
-  const app = await createApp({ config, database, clock: systemClock });
+  const app = await createApp({ config, database, clock: systemClock, vault });
   await app.listen({ port: config.port, host: config.host });
 
   const stopFolding = foldCensus(database.pool, systemClock, (err) =>

@@ -1,5 +1,6 @@
 import type { Server } from "node:net";
-import { type Config, ConfigError } from "./config.js";
+import type { Config } from "./config.js";
+import { ConfigError } from "./config-error.js";
 import { EmbeddedPostgresError } from "./database/embedded-error.js";
 import { DatabaseUnusable } from "./database/open-postgres.js";
 

@@ -13,6 +13,7 @@ import { inventDueren } from "../src/demo/dueren.js";
 import { loadCity } from "../src/demo/load-city.js";
 import { ApiScope } from "../src/tokens/scope.js";
 import { type TestDatabase, testDatabase } from "./database.js";
+import { mailSettings, signInSettings, vault } from "./sign-in.js";
 
 const run = promisify(execFile);
 const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/api.md"), "utf8");
@@ -52,8 +53,17 @@ beforeAll(async () => {
   await loadCity(client, inventDueren(2016, "2026-11-22"), { password: demoPassword });
   await client.end();
   database = await Database.open(test.app, 4);
-  const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  app = await createApp({ config: { ...config, pointsPerHour: 5000 }, database, clock: systemClock });
+  const config = {
+    production: false,
+    trustProxy: false,
+    logLevel: "silent",
+    adminUiDir: import.meta.dirname,
+    pointsPerHour: 5000,
+    signIn: signInSettings,
+    mail: mailSettings,
+    providers: [],
+  } as const;
+  app = await createApp({ config, database, clock: systemClock, vault });
   const address = await app.listen({ port: 0 });
   env = { AID: address, TOKEN: await newToken(address), PATH: process.env.PATH ?? "" };
 });

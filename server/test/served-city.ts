@@ -8,6 +8,7 @@ import { Database } from "../src/database/database.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 import { factories } from "./factories.js";
+import { mailSettings, signInSettings, vault } from "./sign-in.js";
 
 const password = "correct horse battery";
 
@@ -48,7 +49,8 @@ export async function servedCity(
   await make.assignment({ refugeeId: assigned, caseworkerId: anna });
   const steering = await make.viewer({ role: "STEERING", organizationId: office });
   const caseworker = await make.viewer({ role: "CASEWORKER", organizationId: caritas, caseworkerId: anna });
-  await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
+  const passwordHash = await hashPassword(password);
+  await admin.query("update user_account set password_hash = $1", [passwordHash]);
 
   const database = await Database.open(await through(test.app), 4);
   const config = {
@@ -57,9 +59,12 @@ export async function servedCity(
     logLevel: "silent",
     adminUiDir: import.meta.dirname,
     pointsPerHour,
+    signIn: signInSettings,
+    mail: mailSettings,
+    providers: [],
   } as const;
   const clock = new TestClock();
-  const app = await createApp({ config, database, clock });
+  const app = await createApp({ config, database, clock, vault });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {
@@ -72,6 +77,11 @@ export async function servedCity(
     make,
     cookies,
     ids: { caritas, district, area: cut.areaIds[0] ?? "", home: home.accommodationId, anna, assigned, waiting },
+    /** @returns the cookies of a session. The account's password is set to the one everybody here has. */
+    async signIn(email: string): Promise<string> {
+      await admin.query("update user_account set password_hash = $2 where email = $1", [email, passwordHash]);
+      return signIn(app, email);
+    },
     /** `POST /graphql`. */
     async ask(query: string, asked: AskOptions = {}): Promise<GraphqlAnswer> {
       const { variables, operationName, cookie = cookies.steering, headers } = asked;

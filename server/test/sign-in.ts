@@ -1,46 +1,94 @@
 import pg from "pg";
 import { pino } from "pino";
 import { hashPassword, verifyPassword } from "../src/access/passwords.js";
-import { Sessions } from "../src/access/sessions.js";
-import { SignIn } from "../src/access/sign-in.js";
-import { Throttle } from "../src/access/throttle.js";
+import { accessServices } from "../src/access/services.js";
+import type { SignInSettings } from "../src/access/sign-in-settings.js";
+import type { Visitor } from "../src/access/visitor.js";
+import { vaultWith } from "../src/database/vault.js";
+import type { MailSettings } from "../src/mail/mail-settings.js";
+import { Outbox } from "../src/mail/outbox.js";
+import type { ProviderSettings } from "../src/providers/provider-settings.js";
 import { ApiTokens } from "../src/tokens/api-tokens.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 
+/** As where nothing is set. */
+export const signInSettings: SignInSettings = {
+  publicUrl: "http://localhost:4000",
+  sessionIdleSeconds: 30 * 60,
+  sessionSeconds: 12 * 60 * 60,
+  requireSecondFactor: [],
+};
+export const mailSettings: MailSettings = { smtpUrl: null, mailFrom: "AiD <aid@city.example>" };
+export const vault = vaultWith(Buffer.alloc(32, "test"));
+
+/** Somebody at home. */
+export const visitor: Visitor = {
+  address: "192.0.2.1",
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  browserId: undefined,
+  sessionId: undefined,
+};
+
 export const password = "correct horse battery";
 
 /** Everything sign-in needs, on a database of its own with three accounts of one organization. */
-export async function signInParts(options: { production?: boolean } = {}) {
-  const { production = false } = options;
+export async function signInParts(
+  options: {
+    production?: boolean;
+    settings?: Partial<SignInSettings>;
+    mail?: Partial<MailSettings>;
+    providers?: readonly ProviderSettings[];
+  } = {},
+) {
+  const { production = false, settings, mail, providers = [] } = options;
   const database = await testDatabase();
   const admin = new pg.Pool({ ...database.admin, max: 2 });
   const pool = new pg.Pool({ ...database.app, max: 5 });
   const clock = new TestClock();
   const logger = pino({ enabled: false });
-  const sessions = new Sessions({ pool, clock, logger, production });
-  const throttle = new Throttle(pool, clock);
   let checked = 0;
   const verify: typeof verifyPassword = (hash, given) => {
     checked++;
     return verifyPassword(hash, given);
   };
-  await insertAccounts(admin);
+  const passwordHash = await hashPassword(password);
+  await insertAccounts(admin, passwordHash);
+  const outbox = new Outbox({ pool, clock, logger, vault, settings: { ...mailSettings, ...mail } });
+  const build = () =>
+    accessServices({
+      pool,
+      clock,
+      logger,
+      vault,
+      outbox,
+      providers,
+      production,
+      settings: { ...signInSettings, ...settings },
+      verify,
+    });
+  const access = build();
   return {
     database,
     admin,
     pool,
     clock,
     logger,
-    sessions,
+    access,
+    outbox,
+    sessions: access.sessions,
+    signIn: access.signIn,
+    /** As if a second server ran on the same database. */
+    otherInstance: build,
     apiTokens: new ApiTokens({ pool, clock, logger, production }),
-    signIn: new SignIn({ pool, clock, logger, sessions, throttle, production, verify }),
     /** How many passwords reached argon2 so far. */
     checked: () => checked,
     /** As if nobody had signed in yet. */
     reset: async () => {
-      await admin.query("truncate session, sign_in_throttle, known_browser");
-      await admin.query("update user_account set disabled = false");
+      await admin.query(
+        "truncate session, sign_in_throttle, known_browser, sign_in_challenge, authenticator_app, recovery_code, passkey, mail_outbox, provider_account",
+      );
+      await admin.query("update user_account set disabled = false, password_hash = $1", [passwordHash]);
     },
     close: async () => {
       await Promise.all([pool.end(), admin.end()]);
@@ -57,7 +105,7 @@ export const accounts = {
   synthetic: "018f0000-0000-7000-8000-000000000003",
 } as const;
 
-async function insertAccounts(admin: pg.Pool): Promise<void> {
+async function insertAccounts(admin: pg.Pool, passwordHash: string): Promise<void> {
   const organization = "018f0000-0000-7000-8000-0000000000aa";
   const caseworker = "018f0000-0000-7000-8000-0000000000bb";
   await admin.query(
@@ -73,13 +121,6 @@ async function insertAccounts(admin: pg.Pool): Promise<void> {
      values ($1, 'steering@city.example', 'Stefan Steering', $6, 'STEERING', $4, null, 'de', false),
        ($2, 'carla@help.example', 'Carla Case', $6, 'CASEWORKER', $4, $5, 'en', false),
        ($3, 'steering@demo.example', 'Dana Demo', $6, 'STEERING', $4, null, 'de', true)`,
-    [
-      accounts.steering,
-      accounts.caseworker,
-      accounts.synthetic,
-      organization,
-      caseworker,
-      await hashPassword(password),
-    ],
+    [accounts.steering, accounts.caseworker, accounts.synthetic, organization, caseworker, passwordHash],
   );
 }

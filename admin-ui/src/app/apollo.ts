@@ -29,6 +29,7 @@ const cache = () =>
       RefugeeIdentity: added,
       Query: {
         fields: {
+          accounts: pagedList,
           refugees: pagedList,
           accommodations: pagedList,
           caseworkers: pagedList,

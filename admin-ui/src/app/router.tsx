@@ -33,6 +33,39 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../sign-in/sign-in-page"), "SignInPage"),
 });
 
+const providerReturn = createRoute({
+  getParentRoute: () => root,
+  path: "/anmelden/rueckkehr/$id",
+  component: lazyRouteComponent(() => import("../sign-in/provider-return-page"), "ProviderReturnPage"),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: "/passwort-vergessen",
+  component: lazyRouteComponent(() => import("../sign-in/forgotten-page"), "ForgottenPage"),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/neues-passwort",
+  component: lazyRouteComponent(() => import("../sign-in/new-password-page"), "NewPasswordPage"),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/postausgang",
+  component: lazyRouteComponent(() => import("../outbox/outbox-page"), "OutboxPage"),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/zweiter-faktor",
+  beforeLoad: async ({ context }) => {
+    if (!(await context.session.current())) throw redirect({ to: "/anmelden" });
+  },
+  component: lazyRouteComponent(() => import("../account/second-factor-page"), "SecondFactorPage"),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
@@ -47,6 +80,9 @@ const signedIn = createRoute({
           on: undefined,
         },
       });
+    if (session.secondFactorMissing) {
+      throw redirect({ to: "/zweiter-faktor", search: { weiter: location.href === "/" ? undefined : location.href } });
+    }
     return { current: session };
   },
   component: lazyRouteComponent(() => import("./shell/app-layout"), "AppLayout"),
@@ -117,6 +153,14 @@ const pages = [
     "/api",
     lazyRouteComponent(() => import("../tokens/api-explorer-page"), "ApiExplorerPage"),
   ),
+  page(
+    "/konten",
+    lazyRouteComponent(() => import("../accounts/account-list-page"), "AccountListPage"),
+  ),
+  page(
+    "/konto",
+    lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
+  ),
   page("/$", NotFound),
 ];
 
@@ -126,7 +170,15 @@ const stringifySearch = stringifySearchWith((value) => String(value));
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
+    routeTree: root.addChildren([
+      signIn,
+      providerReturn,
+      forgotten,
+      newPassword,
+      outbox,
+      secondFactor,
+      signedIn.addChildren(pages),
+    ]),
     context,
     parseSearch,
     stringifySearch,

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import i18next from "i18next";
+import { startI18n } from "../i18n/i18n";
 import { type Session, SessionStore, SessionUnknown } from "./session";
 
 const session: Session = {
@@ -11,12 +13,14 @@ const session: Session = {
     caseworkerId: null,
   },
   today: "2020-02-12",
+  secondFactorMissing: false,
 };
 const realFetch = globalThis.fetch;
 let answers: { status: number; body: unknown }[] = [];
 let drops = 0;
 let store: SessionStore;
 
+beforeAll(() => startI18n());
 beforeEach(() => {
   answers = [];
   drops = 0;
@@ -54,8 +58,8 @@ describe("session", () => {
 
   test("a refusal carries the server's sentence, silence none", async () => {
     answers = [{ status: 401, body: { error: { code: "INVALID_CREDENTIALS", message: "Falsch." } } }];
-    expect(await store.signIn("a@b.example", "x", "de")).toEqual({ refusal: "Falsch." });
-    expect(await store.signIn("a@b.example", "x", "de")).toEqual({ refusal: null });
+    expect(await store.signIn("a@b.example", "x")).toEqual({ refusal: "Falsch." });
+    expect(await store.signIn("a@b.example", "x")).toEqual({ refusal: i18next.t("app:error.UNREACHABLE") });
   });
 
   test("what one viewer fetched is dropped before the next sees anything", async () => {
@@ -63,22 +67,41 @@ describe("session", () => {
       { status: 200, body: session },
       { status: 204, body: null },
     ];
-    await store.signIn("steering@demo.example", "richtig", "de");
+    await store.signIn("steering@demo.example", "richtig");
     expect(drops).toBe(1);
     await store.signOut();
     expect(drops).toBe(2);
     expect(store.hasEnded).toBe(false);
   });
 
-  test("a session that ends by itself is remembered until somebody signs in", async () => {
+  test("what follows a right password is told", async () => {
+    answers = [{ status: 200, body: { secondStep: { app: true, passkey: false } } }];
+    expect(await store.signIn("a@b.example", "x")).toEqual({ secondStep: { app: true, passkey: false } });
+    expect(drops).toBe(0);
+  });
+
+  test("when a session ends by itself, what is on the screen waits for the same person", async () => {
+    const told: boolean[] = [];
     answers = [
       { status: 200, body: session },
       { status: 200, body: session },
     ];
     await store.current();
+    store.subscribe(() => told.push(store.hasEnded));
     store.end();
-    expect([store.hasEnded, drops]).toEqual([true, 1]);
-    await store.signIn("steering@demo.example", "richtig", "de");
-    expect(store.hasEnded).toBe(false);
+    expect([store.hasEnded, drops]).toEqual([true, 0]);
+    await store.signIn("steering@demo.example", "richtig");
+    expect([store.hasEnded, drops, told]).toEqual([false, 0, [true, false]]);
+  });
+
+  test("when a session ends by itself, nobody else gets what is on the screen", async () => {
+    answers = [
+      { status: 200, body: session },
+      { status: 200, body: { ...session, viewer: { ...session.viewer, id: "usr_2" } } },
+    ];
+    await store.current();
+    store.end();
+    await store.signIn("admin.awo@demo.example", "richtig");
+    expect(drops).toBe(1);
   });
 });

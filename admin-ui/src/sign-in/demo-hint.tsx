@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { outboxPath } from "../outbox/paths";
+import { AppLink } from "../ui/app-link";
 import type { Demo, DemoAccount } from "./demo-accounts";
 import styles from "./demo-hint.module.css";
 
@@ -37,6 +39,9 @@ export function DemoHint({ demo, onUse }: { demo: Demo; onUse: (account: DemoAcc
           {t("demoAll", { count: demo.accounts.length })}
         </Button>
       )}
+      <p>
+        <AppLink to={outboxPath()}>{t("demoOutbox")}</AppLink>
+      </p>
     </section>
   );
 }

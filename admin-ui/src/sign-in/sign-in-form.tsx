@@ -1,58 +1,52 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { Eye, EyeOff } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { Eye, EyeOff, KeyRound } from "lucide-react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionStore } from "../app/session";
-import { useFormat } from "../ui/format";
 import { Verdict } from "../ui/status";
 import { useDemo } from "./demo-accounts";
 import { DemoHint } from "./demo-hint";
 import styles from "./sign-in-form.module.css";
 
 interface SignInFormProps {
-  session: Pick<SessionStore, "signIn">;
-  /** One came here because the session ended, not by choice. */
-  ended: boolean;
-  onSignedIn: () => void;
+  /** Given where only this account may sign in. */
+  email?: string;
+  /** Both say why not, or null. */
+  onPassword: (email: string, password: string) => Promise<string | null>;
+  onPasskey: () => Promise<string | null>;
+  beneath?: ReactNode;
 }
 
-export function SignInForm({ session, ended, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email: onlyEmail, onPassword, onPasskey, beneath }: SignInFormProps) {
   const { t } = useTranslation("signIn");
-  const { language } = useFormat();
   const demo = useDemo();
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(onlyEmail ?? "");
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState<"email" | "password" | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+
+  const attempt = async (enter: () => Promise<string | null>) => {
+    setBusy(true);
+    const reason = await enter();
+    setBusy(false);
+    setRefusal(reason);
+    if (reason !== null) passwordField.current?.select();
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const lacks = email.trim() === "" ? "email" : password === "" ? "password" : null;
     setMissing(lacks);
     setRefusal(null);
-    if (lacks) {
-      (lacks === "email" ? emailField : passwordField).current?.focus();
-      return;
-    }
-    setBusy(true);
-    const outcome = await session.signIn(email.trim(), password, language);
-    setBusy(false);
-    if ("session" in outcome) onSignedIn();
-    else {
-      setRefusal(outcome.refusal ?? t("unreachable"));
-      passwordField.current?.select();
-    }
+    if (lacks) (lacks === "email" ? emailField : passwordField).current?.focus();
+    else await attempt(() => onPassword(email.trim(), password));
   };
 
   return (
-    <div className={styles.form}>
-      <h1>{t("title")}</h1>
-      <p className={styles.lead}>{t("lead")}</p>
-      {ended && !refusal && <Verdict tone="info">{t("ended")}</Verdict>}
-      <form onSubmit={(event) => void submit(event)} noValidate>
+    <>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <div role="alert">{refusal && <Verdict tone="crit">{refusal}</Verdict>}</div>
         <TextInput
           ref={emailField}
@@ -61,6 +55,7 @@ export function SignInForm({ session, ended, onSignedIn }: SignInFormProps) {
           name="email"
           autoComplete="username"
           value={email}
+          readOnly={onlyEmail !== undefined}
           error={missing === "email" && t("emailMissing")}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -69,6 +64,7 @@ export function SignInForm({ session, ended, onSignedIn }: SignInFormProps) {
           label={t("password")}
           name="password"
           autoComplete="current-password"
+          data-autofocus={onlyEmail !== undefined || undefined}
           value={password}
           error={missing === "password" && t("passwordMissing")}
           visibilityToggleIcon={({ reveal }) =>
@@ -80,8 +76,18 @@ export function SignInForm({ session, ended, onSignedIn }: SignInFormProps) {
         <Button type="submit" fullWidth loading={busy}>
           {t("submit")}
         </Button>
+        <Button
+          variant="default"
+          fullWidth
+          disabled={busy}
+          leftSection={<KeyRound size={16} aria-hidden="true" />}
+          onClick={() => void attempt(onPasskey)}
+        >
+          {t("passkey")}
+        </Button>
+        {beneath}
       </form>
-      {demo && (
+      {demo && onlyEmail === undefined && (
         <DemoHint
           demo={demo}
           onUse={(account) => {
@@ -92,6 +98,6 @@ export function SignInForm({ session, ended, onSignedIn }: SignInFormProps) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,56 +1,34 @@
 import { useRouteContext } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Brand } from "../app/brand";
 import type { SessionStore } from "../app/session";
 import { useUrlParams } from "../app/url-params";
 import { useGo } from "../app/use-go";
-import { changeLanguage } from "../i18n/i18n";
-import { useFormat } from "../ui/format";
-import { Segment } from "../ui/segment";
-import { CityOrnament } from "./city-ornament";
-import { safeNext } from "./paths";
-import { SignInForm } from "./sign-in-form";
-import styles from "./sign-in-page.module.css";
+import { AppLink } from "../ui/app-link";
+import { Verdict } from "../ui/status";
+import { forgottenPath, safeNext } from "./paths";
+import { ProviderButtons } from "./provider-buttons";
+import { SignInFlow } from "./sign-in-flow";
+import { SignInFrame } from "./sign-in-frame";
 
 export function SignInPage() {
   const { t } = useTranslation("signIn");
   const { session }: { session: SessionStore } = useRouteContext({ strict: false });
   const [params] = useUrlParams();
-  const { language } = useFormat();
   const go = useGo();
-  useEffect(() => {
-    document.title = `${t("title")} · AiD`;
-  }, [t]);
-
   return (
-    <div className={styles.page}>
-      <main className={styles.left}>
-        <Brand large />
-        <SignInForm
-          session={session}
-          ended={params.beendet !== undefined}
-          onSignedIn={() => go(safeNext(params.weiter), { replace: true })}
-        />
-        <footer className={styles.footer}>
-          <Segment
-            label={t("language")}
-            value={language}
-            options={[
-              { value: "de", label: "Deutsch", lang: "de" },
-              { value: "en", label: "English", lang: "en" },
-            ]}
-            onChange={(chosen) => void changeLanguage(chosen)}
-          />
-        </footer>
-      </main>
-      <aside className={styles.right}>
-        <div className={styles.art}>
-          <CityOrnament />
-        </div>
-        <h2>{t("claim")}</h2>
-        <p>{t("about")}</p>
-      </aside>
-    </div>
+    <SignInFrame title={t("title")} lead={t("lead")}>
+      {params.beendet !== undefined && <Verdict tone="info">{t("ended")}</Verdict>}
+      {params.neu !== undefined && <Verdict tone="ok">{t("passwordChosen")}</Verdict>}
+      <SignInFlow
+        session={session}
+        onSignedIn={() => go(safeNext(params.weiter), { replace: true })}
+        beneath={
+          <>
+            <ProviderButtons returnTo={safeNext(params.weiter)} />
+            <AppLink to={forgottenPath()}>{t("forgotten.link")}</AppLink>
+          </>
+        }
+      />
+    </SignInFrame>
   );
 }

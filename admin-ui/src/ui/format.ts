@@ -30,6 +30,15 @@ export function formatDayWithWeekday(day: Day, language: FormatLanguage, weekday
   return `${name}, ${formatDay(day, language)}`;
 }
 
+/** An instant as the clocks in Germany show it. */
+function formatMoment(instant: string, language: FormatLanguage): string {
+  return new Intl.DateTimeFormat(TAG[language], {
+    timeZone: "Europe/Berlin",
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(instant));
+}
+
 export function formatMonth(day: Day, language: FormatLanguage, style: "short" | "long" = "long"): string {
   if (style === "long") return intlDay(day, language, { month: "long", year: "numeric" });
   const month = intlDay(day, language, { month: "short" }).replace(/\.$/, "").slice(0, 3);
@@ -78,6 +87,7 @@ function formatsOf(language: FormatLanguage) {
     day: (day: Day) => formatDay(day, language),
     dayOfYear: (day: Day) => formatDayOfYear(day, language),
     dayWithWeekday: (day: Day, weekday: "short" | "long" = "short") => formatDayWithWeekday(day, language, weekday),
+    moment: (instant: string) => formatMoment(instant, language),
     month: (day: Day, style: "short" | "long" = "long") => formatMonth(day, language, style),
     period: (from: Day, until: Day | null) => formatPeriod(from, until, language),
     number: (value: number, decimals = 0) => formatNumber(value, language, decimals),

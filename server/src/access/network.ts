@@ -12,3 +12,10 @@ export function networkOf(address: string): string {
   const first = [...before, ...gap, ...groups(tail)].slice(0, 4);
   return `${first.map((group) => group.replace(/^0+(?=.)/, "").toLowerCase()).join(":")}::/64`;
 }
+
+/** Enough to recognize where one was, not enough to find a household. */
+export function shortenedNetwork(address: string): string {
+  const network = networkOf(address);
+  if (!isIPv6(network.replace("/64", ""))) return network.replace(/\d+$/, "x");
+  return `${network.split(":").slice(0, 3).join(":")}::/48`;
+}

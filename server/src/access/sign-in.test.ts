@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { accounts, password, type SignInParts, signInParts } from "../../test/sign-in.js";
+import { accounts, password, type SignInParts, signInParts, visitor } from "../../test/sign-in.js";
 import { hashSecret } from "./secrets.js";
-import { SignIn, type SignInOutcome } from "./sign-in.js";
-import { Throttle } from "./throttle.js";
+import { type SignIn, type SignInOutcome } from "./sign-in.js";
 
 let parts: SignInParts;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ const email = "steering@city.example";
 const strangersAddress = "203.0.113.7";
 
 function attempt(changes: Partial<Parameters<SignIn["signIn"]>[0]> = {}): Promise<SignInOutcome> {
-  const home = { email, password, address: "192.0.2.1", browserId: undefined, sessionId: undefined };
+  const home = { email, password, ...visitor };
   return parts.signIn.signIn({ ...home, ...changes });
 }
 
@@ -95,9 +94,9 @@ describe("guessing", () => {
   });
 
   it("is counted by all instances of the server together", async () => {
-    const { pool, clock, logger, sessions, signIn } = parts;
-    const other = new SignIn({ pool, clock, logger, sessions, throttle: new Throttle(pool, clock), production: false });
-    const wrong = { email, password: "wrong", browserId: undefined, sessionId: undefined, address: strangersAddress };
+    const { signIn } = parts;
+    const other = parts.otherInstance().signIn;
+    const wrong = { email, password: "wrong", ...visitor, address: strangersAddress };
     const outcomes: SignInOutcome[] = [];
     for (let n = 0; n < 4; n++) outcomes.push(...(await Promise.all([signIn.signIn(wrong), other.signIn(wrong)])));
     expect(outcomes.filter(({ kind }) => kind === "REFUSED")).toHaveLength(5);

@@ -1,33 +1,44 @@
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Clock } from "../clock.js";
-import { networkOf } from "./network.js";
+import { guessingBuckets } from "./guessing.js";
 import { verifyPassword } from "./passwords.js";
+import type { SecondFactors } from "./second-factors.js";
 import { hashSecret, looksLikeSecret, newSecret } from "./secrets.js";
 import type { Sessions } from "./sessions.js";
-import { type Bucket, bucket, type Throttle } from "./throttle.js";
+import type { Throttle } from "./throttle.js";
 import { type Viewer, viewerColumns } from "./viewer.js";
+import type { Visitor } from "./visitor.js";
 
 /** A browser that has not been used for so long is a stranger again. */
 export const BROWSER_REMEMBERED_DAYS = 180;
 
-interface Attempt {
+interface Attempt extends Visitor {
   email: string;
   password: string;
-  address: string;
-  /** The cookies the browser brought along. */
-  browserId: string | undefined;
-  sessionId: string | undefined;
 }
 
-export type SignInOutcome =
-  | { kind: "SIGNED_IN"; viewer: Viewer; sessionId: string; browserId: string }
-  | { kind: "REFUSED" }
-  | { kind: "THROTTLED"; retryAfterSeconds: number };
+export interface SignedIn {
+  kind: "SIGNED_IN";
+  viewer: Viewer;
+  sessionId: string;
+  browserId: string;
+}
+
+export type Refusal = { kind: "REFUSED" } | { kind: "THROTTLED"; retryAfterSeconds: number };
+
+/** The password was right; the account has a second factor, which is asked for next under the given secret. */
+export interface SecondStepAsked {
+  kind: "SECOND_STEP";
+  secret: string;
+  methods: { app: boolean; passkey: boolean };
+}
+
+export type SignInOutcome = SignedIn | SecondStepAsked | Refusal;
 
 interface Account {
   viewer: Viewer;
-  passwordHash: string;
+  passwordHash: string | null;
   disabled: boolean;
   synthetic: boolean;
   browserKnown: boolean;
@@ -39,6 +50,7 @@ interface SignInOptions {
   logger: Pick<Logger, "info" | "warn">;
   sessions: Sessions;
   throttle: Throttle;
+  secondFactors: SecondFactors;
   production: boolean;
   verify?: typeof verifyPassword;
 }
@@ -54,46 +66,65 @@ export class SignIn {
   }
 
   private async check(attempt: Attempt): Promise<SignInOutcome> {
-    const { throttle, sessions, logger, verify = verifyPassword } = this.options;
-    const account = await this.accountOf(attempt);
-    const buckets = bucketsOf(attempt, account);
+    const { throttle, secondFactors, logger, verify = verifyPassword } = this.options;
+    const account = await this.accountOf("u.email = $1", attempt.email, attempt.browserId);
+    const knownBrowserOf = account?.browserKnown ? account.viewer.id : null;
+    const buckets = guessingBuckets("password", attempt.email, attempt, knownBrowserOf);
     const retryAfterSeconds = await throttle.take(buckets);
     if (retryAfterSeconds > 0) {
       logger.warn({ accountId: account?.viewer.id, address: attempt.address }, "sign-in throttled");
       return { kind: "THROTTLED", retryAfterSeconds };
     }
     const matches = await verify(account?.passwordHash ?? null, attempt.password);
-    const reason = this.reasonToRefuse(account, matches);
-    if (!account || reason) {
-      logger.warn({ accountId: account?.viewer.id, address: attempt.address, reason }, "sign-in refused");
-      return { kind: "REFUSED" };
-    }
+    const reason = matches ? this.reasonToRefuse(account) : account ? "wrong password" : "no such account";
+    if (!account || reason) return this.refuse(account, attempt, reason);
     await throttle.giveBack(buckets);
     await throttle.forgetPastWindows();
-    await sessions.end(attempt.sessionId);
-    const sessionId = await sessions.create(account.viewer.id);
-    const browserId = await this.rememberBrowser(attempt.browserId, account.viewer.id);
-    logger.info({ accountId: account.viewer.id }, "signed in");
-    return { kind: "SIGNED_IN", viewer: account.viewer, sessionId, browserId };
+    return (await secondFactors.ask(account.viewer.id)) ?? this.open(account.viewer, attempt);
   }
 
-  private reasonToRefuse(account: Account | null, passwordMatches: boolean): string | null {
+  /** For whoever has proved by other means to be the owner of the account: a passkey, a code, a provider. */
+  async signInAs(accountId: string, visitor: Visitor, secondFactorElsewhere = false): Promise<SignedIn | Refusal> {
+    const account = await this.accountOf("u.id::text = $1", accountId, visitor.browserId);
+    const reason = this.reasonToRefuse(account);
+    if (!account || reason) return this.refuse(account, visitor, reason);
+    return this.open(account.viewer, visitor, secondFactorElsewhere);
+  }
+
+  private async open(viewer: Viewer, visitor: Visitor, secondFactorElsewhere = false): Promise<SignedIn> {
+    const { sessions, logger } = this.options;
+    await sessions.end(visitor.sessionId);
+    const sessionId = await sessions.create(viewer.id, visitor, secondFactorElsewhere);
+    const browserId = await this.rememberBrowser(visitor.browserId, viewer.id);
+    logger.info({ accountId: viewer.id }, "signed in");
+    return { kind: "SIGNED_IN", viewer, sessionId, browserId };
+  }
+
+  private refuse(account: Account | null, { address }: Visitor, reason: string | null): Refusal {
+    this.options.logger.warn({ accountId: account?.viewer.id, address, reason }, "sign-in refused");
+    return { kind: "REFUSED" };
+  }
+
+  private reasonToRefuse(account: Account | null): string | null {
     if (!account) return "no such account";
-    if (!passwordMatches) return "wrong password";
     if (account.disabled) return "account is disabled";
     if (account.synthetic && this.options.production) return "demo accounts do not exist in production";
     return null;
   }
 
-  private async accountOf({ email, browserId }: Attempt): Promise<Account | null> {
+  private async accountOf(
+    which: "u.email = $1" | "u.id::text = $1",
+    value: string,
+    browserId: string | undefined,
+  ): Promise<Account | null> {
     const { pool, clock } = this.options;
     const { rows } = await pool.query<Viewer & Omit<Account, "viewer">>({
-      name: "sign-in-account",
+      name: `sign-in-account ${which}`,
       text: `select ${viewerColumns}, u.password_hash as "passwordHash", u.disabled, u.synthetic,
           exists (select from known_browser b where b.user_account_id = u.id and b.id_hash = $2
             and b.last_used_at > $3::timestamptz - make_interval(days => ${BROWSER_REMEMBERED_DAYS})) as "browserKnown"
-        from user_account u where u.email = $1`,
-      values: [email, looksLikeSecret(browserId) ? hashSecret(browserId) : null, clock.now()],
+        from user_account u where ${which}`,
+      values: [value, looksLikeSecret(browserId) ? hashSecret(browserId) : null, clock.now()],
     });
     if (!rows[0]) return null;
     const { passwordHash, disabled, synthetic, browserKnown, ...viewer } = rows[0];
@@ -130,20 +161,4 @@ export class SignIn {
       if (this.turns.get(email) === turn) this.turns.delete(email);
     }
   }
-}
-
-/**
- * Strangers share the account's ten attempts, of which one network gets five: guessing from one place cannot lock the
- * owner out, and from many places for 15 minutes at most. A browser that was signed in before counts by itself, so that
- * strangers never stand in its way. The limit of a network is against trying one password on many accounts; it leaves
- * room for an office behind one address.
- */
-function bucketsOf({ email, address, browserId }: Attempt, account: Account | null): Bucket[] {
-  if (account?.browserKnown && browserId) return [bucket(5, "browser", browserId, account.viewer.id)];
-  const network = networkOf(address);
-  return [
-    bucket(5, "account and network", email, network),
-    bucket(10, "account", email),
-    bucket(50, "network", network),
-  ];
 }

@@ -25,8 +25,9 @@ export class UserAccount {
   @Column("text")
   name!: string;
 
-  @Column("text")
-  passwordHash!: string;
+  /** Null until the person invited has chosen a password. */
+  @Column("text", { nullable: true })
+  passwordHash!: string | null;
 
   @Field(() => AccountRole, { description: "What the account may do." })
   @Column("enum", { enum: AccountRole, enumName: "account_role" })
@@ -56,6 +57,9 @@ export class UserAccount {
 
   @Column("boolean", { default: false })
   disabled!: boolean;
+
+  @Column("timestamptz", { nullable: true })
+  invitedAt!: Date | null;
 
   @Column("boolean", { default: false })
   synthetic!: boolean;

@@ -5,6 +5,7 @@ import { badInput } from "./errors.js";
  * opaque. An id of another type is refused instead of finding nothing.
  */
 const prefixes = {
+  Account: "act",
   ApiToken: "tok",
   AreaCut: "cut",
   Accommodation: "acc",

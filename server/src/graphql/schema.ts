@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { EmergencyResolver } from "../access/emergency.resolver.js";
 import { RestrictionResolver } from "../access/restriction.resolver.js";
+import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
@@ -15,6 +16,7 @@ import { NodeResolver } from "./node.resolver.js";
 import { RateLimitResolver } from "./rate-limit.resolver.js";
 
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
+  AccountsResolver,
   ApiTokensResolver,
   AreasResolver,
   CaseloadResolver,

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { SecondFactorMissing } from "../access/sessions.js";
 import { type ErrorCode, languageOf, messageOf } from "./messages.js";
 
 export function sendError(
@@ -26,7 +27,12 @@ const codesByStatus: Record<number, ErrorCode> = {
 };
 
 /** A refusal of the web server keeps its status; a fault is logged under the request's id and says nothing else. */
-function sendFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendFailure(
+  error: FastifyError | SecondFactorMissing,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof SecondFactorMissing) return sendError(request, reply, 403, "SECOND_FACTOR_MISSING");
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return sendError(request, reply, status, codesByStatus[status] ?? "BAD_REQUEST");
   if (isDatabaseGone(error)) {
@@ -38,7 +44,7 @@ function sendFailure(error: FastifyError, request: FastifyRequest, reply: Fastif
 }
 
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>(sendFailure);
+  app.setErrorHandler<FastifyError | SecondFactorMissing>(sendFailure);
 }
 
 const goneCodes = /^(57P0[1-3]|08\w{3}|53300|ECONNRESET|EPIPE)$/;

@@ -16,6 +16,59 @@ const catalogue = {
     de: "Zu viele Versuche. In spätestens {minutes} Min. können Sie es erneut versuchen.",
     en: "Too many attempts. You can try again in {minutes} min. at the latest.",
   },
+  INVALID_CODE: {
+    de: "Der Code stimmt nicht oder wurde schon benutzt.",
+    en: "The code is wrong or was used before.",
+  },
+  SECOND_STEP_OVER: {
+    de: "Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.",
+    en: "Signing in took too long. Please begin again.",
+  },
+  SECOND_FACTOR_MISSING: {
+    de: "Bitte richten Sie zuerst einen zweiten Faktor ein.",
+    en: "Please set up a second factor first.",
+  },
+  APP_EXISTS: {
+    de: "Es ist schon eine Authenticator-App eingerichtet.",
+    en: "An authenticator app is set up already.",
+  },
+  PASSKEY_REFUSED: {
+    de: "Der Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.",
+    en: "The passkey was not accepted. Please try again.",
+  },
+  WRONG_PASSWORD: { de: "Das aktuelle Passwort stimmt nicht.", en: "The current password is wrong." },
+  CONFIRM_PASSWORD: {
+    de: "Bitte bestätigen Sie zuerst mit Ihrem Passwort, dass Sie es sind.",
+    en: "Please confirm with your password first that it is you.",
+  },
+  PASSWORD_TOO_SHORT: {
+    de: "Das Passwort braucht mindestens 12 Zeichen. Mehrere Wörter hintereinander sind gut.",
+    en: "The password needs at least 12 characters. Several words in a row are good.",
+  },
+  PASSWORD_TOO_LONG: {
+    de: "Das Passwort darf höchstens 256 Zeichen haben.",
+    en: "The password may have 256 characters at most.",
+  },
+  PASSWORD_KNOWN: {
+    de: "Dieses Passwort ist zu bekannt: Es würde als Erstes probiert. Bitte wählen Sie mehrere Wörter, die nicht zusammengehören.",
+    en: "This password is too well known: it would be tried first. Please choose several words that do not belong together.",
+  },
+  PASSWORD_ABOUT_YOU: {
+    de: "Das Passwort besteht fast nur aus Ihrem Namen, Ihrer Adresse oder Wörtern von hier. Bitte wählen Sie etwas, das niemand errät.",
+    en: "The password is made almost only of your name, your address or words from here. Please choose something nobody guesses.",
+  },
+  LINK_OVER: {
+    de: "Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.",
+    en: "This link is no longer valid. Please ask for a new one.",
+  },
+  PROVIDER_REFUSED: {
+    de: "Die Anmeldung über diesen Dienst hat nicht geklappt, oder es gibt hier kein Konto für Sie.",
+    en: "Signing in through this service did not work, or there is no account for you here.",
+  },
+  PROVIDER_UNREACHABLE: {
+    de: "Dieser Anmeldedienst antwortet gerade nicht. Bitte versuchen Sie es später, oder melden Sie sich mit Passwort an.",
+    en: "This sign-in service does not answer at the moment. Please try later, or sign in with your password.",
+  },
   NOT_FOUND: { de: "Diese Adresse gibt es nicht.", en: "This address does not exist." },
   PAYLOAD_TOO_LARGE: { de: "Die Anfrage ist zu groß.", en: "The request is too large." },
   UNSUPPORTED_MEDIA_TYPE: {

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Pool } from "pg";
-import type { Sessions } from "../access/sessions.js";
-import type { SignIn } from "../access/sign-in.js";
+import type { AccessServices } from "../access/services.js";
 import type { Clock } from "../clock.js";
+import type { Outbox } from "../mail/outbox.js";
 import type { ApiTokens } from "../tokens/api-tokens.js";
+import { accessRoutes } from "./access-routes.js";
 import { adminUi } from "./admin-ui.js";
 import { Cookies } from "./cookies.js";
 import { handleErrors, sendNotFound } from "./errors.js";
@@ -13,13 +14,12 @@ import { sendSecurityHeaders } from "./headers.js";
 import { health } from "./health.js";
 import { pathOf } from "./logger.js";
 import { recognizeViewers } from "./request-viewer.js";
-import { signInRoutes } from "./sign-in.js";
 
 export interface HttpServerOptions {
   config: { production: boolean; trustProxy: boolean };
   pool: Pool;
-  sessions: Sessions;
-  signIn: SignIn;
+  access: AccessServices;
+  outbox: Outbox;
   apiTokens: ApiTokens;
   clock: Clock;
   logger: FastifyBaseLogger;
@@ -34,8 +34,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const {
     config,
     pool,
-    sessions,
-    signIn,
+    access,
+    outbox,
     apiTokens,
     clock,
     logger,
@@ -64,11 +64,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 
   await sendSecurityHeaders(app, config.production);
   await app.register(fastifyCookie);
-  recognizeViewers(app, sessions, apiTokens, cookies);
+  recognizeViewers(app, access.sessions, apiTokens, cookies);
 
   await app.register(health(pool));
   const offered = config.production ? null : demoPassword;
-  await app.register(signInRoutes({ pool, sessions, signIn, clock, cookies, demoPassword: offered }));
+  await app.register(accessRoutes({ pool, clock, cookies, access, outbox, demoPassword: offered }));
   if (graphqlRoute) await app.register(graphqlRoute);
   if (adminUiDir === undefined) app.setNotFoundHandler(sendNotFound);
   else await app.register(adminUi(adminUiDir));

@@ -47,6 +47,7 @@ describe("POST /auth/login", () => {
         caseworkerId: "csw_018f00000000700080000000000000bb",
       },
       today: "2018-07-31",
+      secondFactorMissing: false,
     });
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Outlet, useRouteContext, useRouter } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useDemo } from "../../sign-in/demo-accounts";
 import { signInPath } from "../../sign-in/paths";
 import { useDay } from "../day";
@@ -9,12 +9,20 @@ import { withAreas } from "./phases";
 import { Shell } from "./shell";
 import { ShellDocument } from "./shell.generated";
 
+// Has nothing to do for the first half hour.
+const SessionWatch = lazy(() =>
+  import("../../sign-in/session-watch").then(({ SessionWatch: component }) => ({ default: component })),
+);
+
 /** Everything behind sign-in: the shell with the data it needs on every page, and the page within. */
 export function AppLayout() {
-  const { current }: { current: Session } = useRouteContext({ strict: false });
+  const { current, session }: { current: Session; session: SessionStore } = useRouteContext({ strict: false });
   return (
     <SessionContext value={current}>
       <ShellWithData />
+      <Suspense>
+        <SessionWatch session={session} />
+      </Suspense>
     </SessionContext>
   );
 }

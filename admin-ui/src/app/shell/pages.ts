@@ -2,6 +2,7 @@ import {
   Building2,
   Columns3,
   HeartHandshake,
+  IdCard,
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
@@ -10,6 +11,7 @@ import {
   Users,
 } from "lucide-react";
 import { emergencyAccessesPath } from "../../access/paths";
+import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { boardPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
@@ -25,8 +27,9 @@ export type PageKey =
   | "areas"
   | "housing"
   | "caseworkers"
-  | "emergency"
-  | "referrals";
+  | "referrals"
+  | "accounts"
+  | "emergency";
 
 export interface PageLink {
   key: PageKey;
@@ -45,6 +48,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
   { key: "emergency", to: emergencyAccessesPath(), icon: Siren, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
+  { key: "accounts", to: accountsPath(), icon: IdCard, group: "main", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
 ];
 

@@ -1,6 +1,7 @@
 import { Button, FocusTrap, useMantineColorScheme } from "@mantine/core";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, UserRoundCog } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { accountPath } from "../../account/paths";
 import { changeLanguage } from "../../i18n/i18n";
 import { apiTokensPath } from "../../tokens/paths";
 import { AppLink } from "../../ui/app-link";
@@ -70,6 +71,10 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
                 onChange={setColorScheme}
               />
             </div>
+            <AppLink to={accountPath()} onClick={close}>
+              <UserRoundCog size={16} aria-hidden="true" />
+              {t("person.account")}
+            </AppLink>
             <AppLink to={apiTokensPath()} onClick={close}>
               {t("person.apiTokens")}
             </AppLink>
