@@ -53,6 +53,7 @@ describe("the cost of an operation", () => {
       "{ a: refugees(first: 100) { nodes { id } } b: refugees(first: 100) { nodes { id } } }",
       2,
     ],
+    ["figures of a day, more than their rows", '{ programmeOverview(on: "2018-07-31") { capacity } }', 4],
     ["what is skipped, nothing", "{ viewer { id } refugees(first: 100) @skip(if: true) { nodes { id } } }", 1],
     ["whose rows cannot be counted, a hundred points", "{ refugees(first: 0) { nodes { id } } }", 100],
   ])("%s", async (_, query, points) => {

@@ -1,4 +1,12 @@
 import type { OperationDefinitionNode } from "graphql";
+import { Extensions } from "type-graphql";
+
+/** Beside a field that Postgres works on longer than its rows say: it counts as so many rows more. */
+export const CountsAs = (rows: number): MethodDecorator & PropertyDecorator => Extensions({ countsAs: rows });
+
+/** How many rows more a field counts as. */
+export const extraRowsOf = ({ extensions }: { readonly extensions: object }): number =>
+  (extensions as { readonly countsAs?: number }).countsAs ?? 0;
 
 const rowsOfAPoint = 100;
 const pointsOfAMutation = 10;

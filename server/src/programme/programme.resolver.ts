@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { UserAccount } from "../access/user-account.js";
+import { CountsAs } from "../graphql/cost.js";
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, planned, Related, Where } from "../graphql/read/declare.js";
@@ -47,6 +48,7 @@ export class ProgrammeResolver {
     return planned();
   }
 
+  @CountsAs(300)
   @Query(() => ProgrammeOverview, {
     description: "The figures of a day: persons in care, load and capacity by area and caseworker.",
   })
@@ -56,6 +58,7 @@ export class ProgrammeResolver {
     return planned();
   }
 
+  @CountsAs(1000)
   @Query(() => [ProgrammeTrendPoint], {
     description: "Persons in care on the first day of each month of a stretch, at most 240 of them.",
   })

@@ -12,6 +12,7 @@ import {
   isNonNullType,
 } from "graphql";
 import type { EntityMetadata } from "typeorm";
+import { extraRowsOf } from "../cost.js";
 import { badInput } from "../errors.js";
 import { isNodeType, type NodeType, nodePrefix, nodeTypeOf, typeOfNode } from "../node-id.js";
 import { idParam, planArguments, valueParam } from "./arguments.js";
@@ -118,6 +119,8 @@ export class Planner {
     definition: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): Sql {
+    const extraRows = extraRowsOf(definition);
+    if (extraRows > 0) this.rows.push([...this.factors, extraRows]);
     const args = planArguments(operation, definition.args, nodes[0]?.arguments);
     const day = args.on instanceof Param ? sql`${args.on}` : scope.day;
     const read: Read = {
