@@ -2,11 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { Sessions } from "./access/sessions.js";
 import { SignIn } from "./access/sign-in.js";
 import { Throttle } from "./access/throttle.js";
+import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
+import { openVault } from "./database/vault-keys.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
 import { createSchema } from "./graphql/schema.js";
@@ -17,16 +19,20 @@ export interface AppOptions {
   readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir">;
   readonly database: Database;
   readonly clock: Clock;
+  /** What the data keys are encrypted with. */
+  readonly encryptionKey: Buffer;
 }
 
 /** Every service is built here, by hand, once. */
-export async function createApp({ config, database, clock }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ config, database, clock, encryptionKey }: AppOptions): Promise<FastifyInstance> {
   const { production, adminUiDir } = config;
   const { pool } = database;
   const logger = createLogger(config.logLevel);
   const throttle = new Throttle(pool, clock);
   const sessions = new Sessions({ pool, clock, logger, production });
   const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
+  const vault = await openVault(pool, encryptionKey);
+  const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 
   const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
 
@@ -38,7 +44,7 @@ export async function createApp({ config, database, clock }: AppOptions): Promis
     clock,
     logger,
     demoPassword,
-    graphqlRoute: graphqlRoute({ schema, database, clock }),
+    graphqlRoute: graphqlRoute({ schema, database, clock, readLog }),
     adminUiDir,
   });
 }

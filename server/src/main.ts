@@ -3,6 +3,7 @@ import { createApp } from "./app.js";
 import { systemClock } from "./clock.js";
 import { readConfig } from "./config.js";
 import { Database } from "./database/database.js";
+import { encryptionKey } from "./database/encryption-key.js";
 import { migrate } from "./database/migrate.js";
 import { openPostgres } from "./database/open-postgres.js";
 import { loadDemoIfEmpty } from "./first-start.js";
@@ -18,7 +19,7 @@ try {
   if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say);
 
   const database = await Database.open(postgres.app);
-  const app = await createApp({ config, database, clock: systemClock });
+  const app = await createApp({ config, database, clock: systemClock, encryptionKey: encryptionKey(config) });
   await app.listen({ port: config.port, host: config.host });
 
   const shutDown = shutDownOnSignal([() => app.close(), () => database.close(), () => postgres.stop()]);

@@ -2,6 +2,7 @@ import type { Server } from "node:net";
 import { type Config, ConfigError } from "./config.js";
 import { EmbeddedPostgresError } from "./database/embedded-error.js";
 import { DatabaseUnusable } from "./database/open-postgres.js";
+import { WrongEncryptionKey } from "./database/vault-keys.js";
 
 /** What AiD tells the person who started it, in the terminal. */
 export function say(line: string): void {
@@ -31,7 +32,12 @@ export function sayWelcome(address: string, demo: DemoAccounts | null): void {
 
 /** A reason the reader can act on is one sentence; anything else is a fault of ours and shows where it happened. */
 export function explain(error: unknown): void {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof DatabaseUnusable) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof EmbeddedPostgresError ||
+    error instanceof DatabaseUnusable ||
+    error instanceof WrongEncryptionKey
+  ) {
     console.error(error.message);
   } else if (isBusyPort(error)) {
     console.error(`Port ${error.port} is in use. Stop what listens there, or choose another one with PORT.`);

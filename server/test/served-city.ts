@@ -52,7 +52,7 @@ export async function servedCity(
 
   const database = await Database.open(await through(test.app), 4);
   const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  const app = await createApp({ config, database, clock: new TestClock() });
+  const app = await createApp({ config, database, clock: new TestClock(), encryptionKey: Buffer.alloc(32, 1) });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {

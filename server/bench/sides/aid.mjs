@@ -4,6 +4,11 @@ import { clock, connection, connections, ready } from "./side.mjs";
 
 const database = await Database.open(connection, connections);
 const config = { production: false, trustProxy: false, logLevel: "warn", adminUiDir: "" };
-const app = await createApp({ config: { ...config, adminUiDir: undefined }, database, clock });
+const app = await createApp({
+  config: { ...config, adminUiDir: undefined },
+  database,
+  clock,
+  encryptionKey: Buffer.alloc(32),
+});
 await app.listen({ port: 0, host: "127.0.0.1" });
 ready(app.server.address().port);

@@ -1,4 +1,4 @@
-import type { Claims } from "../database/database.js";
+import type { Claims, RequestFacts } from "../database/database.js";
 import type { AccountRole } from "./viewer-role.js";
 
 /** The person who asks. */
@@ -12,6 +12,8 @@ export interface Viewer {
   locale: "de" | "en";
   /** What a token may do of all that its owner may; a session has no such limit: null. */
   scopes: readonly string[] | null;
+  /** The request in which they ask. */
+  request?: RequestFacts;
 }
 
 /** The columns of `user_account u` that make a Viewer. */
@@ -26,4 +28,5 @@ export const claimsOf = (viewer: Viewer, today: string): Claims => ({
   caseworkerId: viewer.caseworkerId,
   scopes: viewer.scopes,
   today,
+  request: viewer.request,
 });

@@ -15,6 +15,14 @@ export interface Claims {
   readonly scopes: readonly string[] | null;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The request that the work belongs to, for the audit log. */
+  readonly request?: RequestFacts | undefined;
+}
+
+export interface RequestFacts {
+  readonly id: string;
+  /** What it is for: the operation's name. */
+  readonly purpose: string;
 }
 
 function claimSettings(claims: Claims): readonly (readonly [name: string, value: string])[] {
@@ -132,7 +140,8 @@ export class Database {
 }
 
 async function setClaims(runner: QueryRunner, claims: Claims): Promise<void> {
-  const settings = claimSettings(claims);
+  const { id = "", purpose = "" } = claims.request ?? {};
+  const settings = [...claimSettings(claims), ["aid.request", id], ["aid.purpose", purpose]];
   const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
   await runner.query(`select ${calls.join(", ")}`, settings.flat());
 }

@@ -6,6 +6,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { ReadLog } from "../audit/read-log.js";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
 import { languageOf, messageOf } from "../http/messages.js";
@@ -21,12 +22,18 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly clock: Clock;
+  readonly readLog: ReadLog;
 }
 
 /** `POST /graphql` (and GET for queries), for the signed-in only. */
-export function graphqlRoute({ schema, database, clock }: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
+export function graphqlRoute({
+  schema,
+  database,
+  clock,
+  readLog,
+}: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    const engine = new ReadEngine(schema, database);
+    const engine = new ReadEngine(schema, database, readLog);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
     const apollo = new ApolloServer<Context>({
@@ -66,5 +73,11 @@ async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Cl
   reply.raw.once("close", () => {
     if (!reply.raw.writableEnded) gone.abort();
   });
-  return { viewer: await request.viewer(), locale: languageOf(request), today: clock.today(), signal: gone.signal };
+  const viewer = await request.viewer();
+  return {
+    viewer: viewer && { ...viewer, request: { id: request.id, purpose: "" } },
+    locale: languageOf(request),
+    today: clock.today(),
+    signal: gone.signal,
+  };
 }

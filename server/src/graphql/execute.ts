@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type GraphQLFormattedError, getVariableValues } from "graphql";
+import { type GraphQLFormattedError, getVariableValues, type OperationDefinitionNode } from "graphql";
 import { readerOf } from "./bind.js";
 import type { Context } from "./context.js";
 import type { ErrorPresenter } from "./present-errors.js";
@@ -23,6 +23,9 @@ export function stringify(result: { data?: unknown; errors?: readonly GraphQLFor
 export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue: { viewer } }) => {
+        if (operation && viewer?.request) viewer.request = { ...viewer.request, purpose: purposeOf(operation) };
+      },
       responseForOperation: async ({
         schema,
         document,
@@ -52,6 +55,14 @@ export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): Apollo
     }),
   };
 }
+
+/** What the audit log says a request was for. */
+const purposeOf = ({ name, selectionSet }: OperationDefinitionNode): string =>
+  name?.value ??
+  selectionSet.selections
+    .map((one) => ("name" in one ? one.name?.value : "…"))
+    .join(" ")
+    .slice(0, 200);
 
 /** A wrong argument spoils its field only: graphql-js then answers field by field, and says which one it was. */
 const isOfOneField = ({ extensions }: GraphQLFormattedError): boolean =>

@@ -4,7 +4,7 @@ import { District } from "../areas/district.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related } from "../graphql/read/declare.js";
+import { Personal, Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { HousingUnit } from "./housing-unit.js";
 
@@ -55,6 +55,11 @@ export class Address {
 @ObjectType({
   implements: Node,
   description: "A place where refugees live: a home of the city or a flat of their own.",
+})
+@Personal({
+  // Who lives there is known to many; the address of a home to everybody.
+  subject: (row) => sql`case when ${row}.tenure = 'SELF_RENTED' then ${row}.id end`,
+  fields: ["address"],
 })
 @Entity("accommodation")
 export class Accommodation implements Node {

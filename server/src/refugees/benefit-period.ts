@@ -2,6 +2,8 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { Personal } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { Refugee } from "./refugee.js";
 
 export enum BenefitKind {
@@ -69,6 +71,7 @@ registerEnumType(BenefitEndReason, {
 });
 
 @ObjectType({ implements: Node, description: "A stretch of time with one benefit." })
+@Personal({ subject: (row) => sql`${row}.refugee_id` })
 @Entity("benefit_period")
 export class BenefitPeriod implements Node {
   @Id()

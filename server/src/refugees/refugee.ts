@@ -5,7 +5,7 @@ import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { Personal, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
@@ -23,6 +23,7 @@ const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period
   implements: Node,
   description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",
 })
+@Personal({ subject: (row) => sql`${row}.id` })
 @Entity("refugee")
 export class Refugee implements Node {
   @Id()

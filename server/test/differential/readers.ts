@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import type { pino } from "pino";
 import type { Viewer } from "../../src/access/viewer.js";
+import { ReadLog } from "../../src/audit/read-log.js";
 import type { Database } from "../../src/database/database.js";
 import { bindToEngine } from "../../src/graphql/bind.js";
 import type { Context } from "../../src/graphql/context.js";
@@ -44,7 +45,7 @@ const refusal = ({ extensions, path }: GraphQLFormattedError): Refusal => ({
 /** Reads through the engine, as the server does. */
 export async function engineReader(database: Database, logger: pino.Logger) {
   const schema = await createSchema(new Map());
-  const engine = new ReadEngine(schema, database);
+  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"));
   bindToEngine(schema, engine);
   const errors = new ErrorPresenter(logger);
   const apollo = new ApolloServer<Context>({

@@ -60,6 +60,14 @@ export interface Condition {
   id(type: NodeType): Param;
 }
 
+/** What of a type is about a person, and about whom: reading it leaves a line in the audit log. */
+export interface PersonalData {
+  /** The uuid of the refugee that a row is about; null where it is about nobody. */
+  readonly subject: (row: Sql) => Sql;
+  /** Without it all fields are, except the row's id. */
+  readonly fields?: readonly string[];
+}
+
 /** What is given of a filter. */
 type Given<T extends string> = { readonly [field in T]?: Argument };
 
@@ -90,6 +98,8 @@ const expressions = new Declarations<(read: Read) => Sql>();
 const relationships = new Declarations<Relationship>();
 const conditions = new Declarations<(condition: Condition) => Sql>();
 const contradictions = new Declarations<(filter: Given<string>) => boolean>();
+const personal = new Declarations<PersonalData>();
+const searches = new Declarations<true>();
 /** In the place of a field, for what is declared of a class. */
 const itself = "";
 
@@ -111,6 +121,16 @@ export function Where(condition: (condition: Condition) => Sql): PropertyDecorat
 /** Of a filter: whether its conditions can never hold together. Such a filter is refused instead of finding nothing. */
 export function Contradicts<T extends string>(rule: (filter: Given<T>) => boolean): ClassDecorator {
   return (filter) => contradictions.add(filter.prototype, itself, rule as (filter: Given<string>) => boolean);
+}
+
+/** Of a type that shows something about a person. */
+export function Personal(data: PersonalData): ClassDecorator {
+  return (type) => personal.add(type.prototype, itself, data);
+}
+
+/** The field of a filter that names a person: that it was asked for is logged. */
+export function NamesPerson(): PropertyDecorator {
+  return (prototype, field) => searches.add(prototype, field, true);
 }
 
 /** An argument of a property, as `@Arg` is one of a method. */
@@ -144,6 +164,8 @@ export const declared = {
   expression: (type: string, field: string) => expressions.of(type, field),
   relationship: (type: string, field: string) => relationships.of(type, field),
   condition: (type: string, field: string) => conditions.of(type, field),
+  personal: (type: string) => personal.of(type, itself),
+  namesPerson: (filterType: string, field: string) => searches.of(filterType, field) ?? false,
   contradicts: (filterType: string, filter: Given<string>): boolean =>
     contradictions.of(filterType, itself)?.(filter) ?? false,
 };

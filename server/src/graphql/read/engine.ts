@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
+import type { ReadLog } from "../../audit/read-log.js";
 import type { Claims, Database } from "../../database/database.js";
 import { badInput } from "../errors.js";
 import { mostRows } from "../limits.js";
@@ -18,6 +19,7 @@ import { fromNodeId, toNodeId } from "../node-id.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { declared } from "./declare.js";
 import { jsonObject } from "./json.js";
+import type { PersonalParts } from "./personal-parts.js";
 import { Planner } from "./planner.js";
 import type { RowReference } from "./row.js";
 import { runStatement } from "./run-statement.js";
@@ -52,6 +54,7 @@ export class ReadEngine {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly database: Database,
+    private readonly readLog: ReadLog,
   ) {
     this.entities = entitiesByType(database.dataSource);
   }
@@ -108,14 +111,20 @@ export class ReadEngine {
   }
 
   private async run(
-    { statement, rows }: Plan,
+    { statement, rows, personal }: Plan,
     { claims, signal }: Reader,
     variables: Asked["variables"],
   ): Promise<string | null> {
     const run = { variables, today: claims.today };
     const asked = rows(run);
     if (asked > mostRows) throw badInput("TOO_MANY_ROWS", "first", { asked, most: mostRows });
-    return statement && runStatement(this.database.pool, statement, claims, run, signal);
+    if (!statement) return null;
+    const text = await runStatement(this.database.pool, statement, claims, run, signal);
+    if (personal.isEmpty) return text;
+    const { answer, lines } = personal.reveal(text, run);
+    // Before the answer leaves: if this fails, so does the read.
+    await this.readLog.record(claims, lines);
+    return answer;
   }
 
   private shape(operation: OperationDefinitionNode): Shape {
@@ -145,11 +154,13 @@ interface Plan {
   readonly statement: Statement | null;
   /** Rows that it may read at most, roughly. */
   readonly rows: (run: RunContext) => number;
+  readonly personal: PersonalParts;
 }
 
 const asPlan = (planner: Planner, json: Sql): Plan => ({
   statement: render(sql`select (${json})::text`),
   rows: (run) => planner.rowsAskedFor(run),
+  personal: planner.personal,
 });
 
 type Field = GraphQLField<unknown, unknown>;

@@ -18,6 +18,7 @@ import { planConnection } from "./connection.js";
 import { connectionNode } from "./connections.js";
 import { declared, type Read, type RelatedRead, type Relationship } from "./declare.js";
 import { jsonList, jsonObject } from "./json.js";
+import { PersonalParts } from "./personal-parts.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { identifier, literal, Param, type RunContext, raw, type Sql, sql } from "./sql.js";
 
@@ -54,6 +55,7 @@ export class Planner {
   private aliases = 0;
   private readonly factors: Factor[] = [];
   private readonly rows: (readonly Factor[])[] = [];
+  readonly personal = new PersonalParts();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -97,7 +99,8 @@ export class Planner {
     this.rows.push([...this.factors]);
     const type = this.schema.getType(scope.type) as GraphQLObjectType;
     const fields = type.getFields();
-    const members = select(operation, type.name, selectionSets(asked)).map(({ key, name, nodes }) => {
+    const selected = select(operation, type.name, selectionSets(asked));
+    const members = selected.map(({ key, name, nodes }) => {
       const definition = fields[name];
       if (name === "__typename" || !definition) return { key, value: sql`${literal(type.name)}::text` };
       return {
@@ -106,7 +109,8 @@ export class Planner {
       };
     });
     if (this.withTypes) members.unshift({ key: typeOfNode, value: sql`${literal(type.name)}::text` });
-    return jsonObject(members);
+    const mark = this.personal.mark(type.name, selected, scope.alias);
+    return jsonObject(mark ? [mark, ...members] : members);
   }
 
   field(
