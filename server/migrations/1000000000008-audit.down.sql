@@ -7,7 +7,7 @@ drop function audit_account_name(uuid);
 drop function audit_file_numbers(uuid[]);
 drop function audit_about_file(text);
 drop function audit_about(uuid);
-drop function audit_verify(bigint, bytea);
+drop function audit_verify(timestamptz, bigint, bytea);
 drop function audit_seal_lines();
 drop function audit_link(bytea, audit_seal, bytea);
 drop function audit_digest(xid8, xid8);

@@ -31,12 +31,12 @@ create table audit_event (
   search bytea,
   recorded_in xid8 not null default pg_current_xact_id()
 );
-create index audit_event_at_idx on audit_event (at);
-create index audit_event_account_idx on audit_event (account_id, id);
+create index audit_event_at_idx on audit_event using brin (at) with (autosummarize = on);
 create index audit_event_recorded_in_idx on audit_event (recorded_in);
 create index audit_event_subjects_idx on audit_event using gin (subject_ids);
 comment on table audit_event is 'One line for each row changed and for each set of persons read. Without an account: the system itself. Refers to nothing by foreign key, because lines outlive what they tell of.';
 comment on column audit_event.subject_ids is 'The refugees it is about; for the address of a flat, the accommodation.';
+comment on column audit_event.fields is 'Of a read, for each type the fields shown: `RefugeeIdentity: birthDate familyName`; of an update, the columns changed.';
 comment on column audit_event.search is 'What was searched for, as a keyed hash: the log tells whether a name was looked up, not which names there are.';
 comment on column audit_event.recorded_in is 'The transaction: lines of finished ones can be sealed without making anybody wait.';
 
@@ -58,7 +58,8 @@ create table audit_seal (
 comment on table audit_seal is 'The chain: each seal hashes the one before and every line that a stretch of transactions recorded.';
 
 create table audit_verification (
-  at timestamptz primary key default clock_timestamp(),
+  id uuid primary key default uuidv7(),
+  at timestamptz not null,
   seals bigint not null,
   lines bigint not null,
   broken_seal bigint,
@@ -140,7 +141,7 @@ select audit_changes_of('user_account', secrets => '{password_hash}');
 
 create function audit_record_reads(reads jsonb) returns void language sql security definer set search_path = public, pg_temp as $$
   insert into audit_event (action, account_id, role, by_token, request_id, purpose, subject_ids, fields, search)
-  select r.action, r.account, r.role, r."byToken", r.request, r.purpose, coalesce(r.subjects, '{}'), r.fields, decode(r.search, 'hex')
+  select r.action, r.account, r.role, coalesce(r."byToken", false), r.request, r.purpose, coalesce(r.subjects, '{}'), r.fields, decode(r.search, 'hex')
   from jsonb_to_recordset(reads) r(action audit_action, account uuid, role text, "byToken" boolean, request text, purpose text,
     subjects uuid[], fields text[], search text)
   where r.action in ('READ', 'EXPORT')
@@ -189,10 +190,10 @@ begin
 end $$;
 
 -- Recomputes the whole chain, and notes the result. The anchor is the newest seal that was written outside.
-create function audit_verify(anchor_number bigint, anchor_hash bytea) returns setof audit_verification language sql security definer
+create function audit_verify(now timestamptz, anchor_number bigint, anchor_hash bytea) returns setof audit_verification language sql security definer
 set search_path = public, pg_temp set "TimeZone" = 'UTC' as $$
-  insert into audit_verification (seals, lines, broken_seal, anchor_held)
-  select count(*), coalesce(sum(c.lines), 0), min(c.number) filter (where not c.holds),
+  insert into audit_verification (at, seals, lines, broken_seal, anchor_held)
+  select now, count(*), coalesce(sum(c.lines), 0), min(c.number) filter (where not c.holds),
     case when anchor_number is not null then exists (select from audit_seal a where a.number = anchor_number and a.hash = anchor_hash) end
   from (
     select s.number, s.lines, s.number = row_number() over chain and s.lines = d.lines
@@ -232,7 +233,7 @@ returns setof record language sql stable security definer set search_path = publ
   select coalesce(s.lines, 0), w.lines, coalesce(s.seals, 0), s.sealed_at, v.at, v.broken_seal, v.anchor_held
   from (select sum(lines)::bigint as lines, count(*) as seals, max(sealed_at) as sealed_at, max(before_xid) as before_xid from audit_seal) s
   cross join lateral (select count(*) as lines from audit_event e where e.recorded_in >= coalesce(s.before_xid, '0'::xid8)) w
-  left join lateral (select * from audit_verification order by at desc limit 1) v on true
+  left join lateral (select * from audit_verification order by id desc limit 1) v on true
   where viewer_role() = 'DATA_PROTECTION_OFFICER'
 $$;
 
@@ -245,12 +246,16 @@ do $$ declare t text; begin
     execute format('revoke update, delete, truncate on %I from aid_audit', t);
     execute format('create policy own_functions on %I to aid_audit using (true)', t);
     execute format('grant select on %I to aid_app', t);
-    execute format('create policy officer on %I for select to aid_app using ((select viewer_role()) = ''DATA_PROTECTION_OFFICER'')', t);
   end loop;
 end $$;
+create policy officer on audit_event for select to aid_app using ((select viewer_role()) = 'DATA_PROTECTION_OFFICER');
+create policy officer on audit_values for select to aid_app using ((select viewer_role()) = 'DATA_PROTECTION_OFFICER');
+-- Hashes and counts.
+create policy everybody on audit_seal for select to aid_app using (true);
+create policy everybody on audit_verification for select to aid_app using (true);
 
 do $$ declare f regprocedure; begin
-  foreach f in array array['audit_record_changes()', 'audit_record_reads(jsonb)', 'audit_seal_lines()', 'audit_verify(bigint, bytea)',
+  foreach f in array array['audit_record_changes()', 'audit_record_reads(jsonb)', 'audit_seal_lines()', 'audit_verify(timestamptz, bigint, bytea)',
     'audit_about(uuid)', 'audit_about_file(text)', 'audit_file_numbers(uuid[])', 'audit_account_name(uuid)', 'audit_state()']::regprocedure[] loop
     execute format('alter function %s owner to aid_audit', f);
     execute format('revoke all on function %s from public', f);

@@ -22,6 +22,8 @@ export interface Config {
   /** AID_ENCRYPTION_KEY or AID_ENCRYPTION_KEY_FILE: the key of confidential texts; neither: one of its own in the data folder. */
   readonly encryptionKey: string | null;
   readonly encryptionKeyFile: string | null;
+  /** AID_ENCRYPTION_KEY_NEXT: the key that `npm run vault:rotate` changes to. */
+  readonly encryptionKeyNext: string | null;
   /** AID_AUDIT_ANCHOR: a file outside the database that each new seal of the audit log is added to. */
   readonly auditAnchor: string | null;
   /** Load the synthetic city if the database is empty. */
@@ -74,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     databaseAppUrl,
     encryptionKey,
     encryptionKeyFile,
+    encryptionKeyNext: env.AID_ENCRYPTION_KEY_NEXT || null,
     auditAnchor: env.AID_AUDIT_ANCHOR ? path.resolve(env.AID_AUDIT_ANCHOR) : null,
     demo,
     fresh,

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { createApp } from "./app.js";
+import { AuditChain } from "./audit/audit-chain.js";
 import { systemClock } from "./clock.js";
 import { readConfig } from "./config.js";
 import { Database } from "./database/database.js";
@@ -22,7 +23,15 @@ try {
   const app = await createApp({ config, database, clock: systemClock, encryptionKey: encryptionKey(config) });
   await app.listen({ port: config.port, host: config.host });
 
-  const shutDown = shutDownOnSignal([() => app.close(), () => database.close(), () => postgres.stop()]);
+  const chain = new AuditChain({
+    pool: database.pool,
+    clock: systemClock,
+    logger: app.log,
+    anchor: config.auditAnchor,
+  });
+  const stopSealing = chain.start();
+
+  const shutDown = shutDownOnSignal([() => app.close(), stopSealing, () => database.close(), () => postgres.stop()]);
   void postgres.ended.then(() => shutDown("The database ended unexpectedly."));
 
   const demo = await app.inject("/auth/demo");

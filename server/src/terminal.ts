@@ -30,6 +30,16 @@ export function sayWelcome(address: string, demo: DemoAccounts | null): void {
   say("");
 }
 
+/** Runs a command to its end. What it returns says whether it went well. */
+export async function command(run: () => Promise<boolean>): Promise<never> {
+  try {
+    process.exit((await run()) ? 0 : 1);
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
+
 /** A reason the reader can act on is one sentence; anything else is a fault of ours and shows where it happened. */
 export function explain(error: unknown): void {
   if (

@@ -11,7 +11,7 @@ import { Refugee } from "../refugees/refugee.js";
   implements: Node,
   description: "A stretch of time in the programme's care (Betreuung). Re-entry opens a new one.",
 })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("care_period")
 export class CarePeriod implements Node {
   @Id()

@@ -13,7 +13,7 @@ import { Refugee } from "../refugees/refugee.js";
   implements: Node,
   description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these.",
 })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("caseworker_assignment")
 export class CaseworkerAssignment implements Node {
   @Id()

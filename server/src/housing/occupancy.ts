@@ -37,7 +37,7 @@ registerEnumType(MoveReason, {
   description:
     "A refugee's stay in a housing unit (Belegung). The day of moving in counts, the day of moving out counts at the new place.",
 })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("occupancy")
 export class Occupancy implements Node {
   @Id()

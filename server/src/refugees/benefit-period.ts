@@ -71,7 +71,7 @@ registerEnumType(BenefitEndReason, {
 });
 
 @ObjectType({ implements: Node, description: "A stretch of time with one benefit." })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true, mayBeWithheld: true })
 @Entity("benefit_period")
 export class BenefitPeriod implements Node {
   @Id()

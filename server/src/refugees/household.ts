@@ -54,7 +54,7 @@ export class Household implements Node {
 }
 
 @ObjectType({ implements: Node, description: "A refugee's belonging to a household over time." })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("household_membership")
 export class HouseholdMembership implements Node {
   @Id()

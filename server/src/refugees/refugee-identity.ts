@@ -24,7 +24,7 @@ registerEnumType(Gender, {
 });
 
 @ObjectType({ description: "Who a refugee is. A table of its own, so that row security decides who may know." })
-@Personal({ subject: (row) => sql`${row}.refugee_id` })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true, mayBeWithheld: true })
 @Entity("refugee_identity")
 export class RefugeeIdentity {
   @PrimaryColumn("uuid")

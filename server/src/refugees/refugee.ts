@@ -23,7 +23,7 @@ const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period
   implements: Node,
   description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",
 })
-@Personal({ subject: (row) => sql`${row}.id` })
+@Personal({ subject: (row) => sql`${row}.id`, isPerson: true })
 @Entity("refugee")
 export class Refugee implements Node {
   @Id()

@@ -62,10 +62,14 @@ export interface Condition {
 
 /** What of a type is about a person, and about whom: reading it leaves a line in the audit log. */
 export interface PersonalData {
-  /** The uuid of the refugee that a row is about; null where it is about nobody. */
+  /** The uuid of whom a row is about; null where it is about nobody. */
   readonly subject: (row: Sql) => Sql;
   /** Without it all fields are, except the row's id. */
   readonly fields?: readonly string[];
+  /** Rows of two such types that are related to one another are about the same person. */
+  readonly isPerson?: boolean;
+  /** Row security may hold the row back although the one around it is shown. */
+  readonly mayBeWithheld?: boolean;
 }
 
 /** What is given of a filter. */

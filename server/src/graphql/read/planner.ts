@@ -30,6 +30,8 @@ export interface Scope {
   /** The day of the nearest enclosing `on`, or today. */
   readonly day: Sql;
   readonly path: string;
+  /** The part about a person that the row belongs to, if any. */
+  readonly personalPart?: number | null;
 }
 
 /** A page's size, or the size a plain list is taken to have. */
@@ -100,16 +102,21 @@ export class Planner {
     const type = this.schema.getType(scope.type) as GraphQLObjectType;
     const fields = type.getFields();
     const selected = select(operation, type.name, selectionSets(asked));
+    const { mark, part } = this.personal.begin(type.name, selected, scope.alias, scope.personalPart ?? null);
     const members = selected.map(({ key, name, nodes }) => {
       const definition = fields[name];
       if (name === "__typename" || !definition) return { key, value: sql`${literal(type.name)}::text` };
       return {
         key,
-        value: this.field(operation, { ...scope, path: scope.path ? `${scope.path}.${key}` : key }, definition, nodes),
+        value: this.field(
+          operation,
+          { ...scope, path: scope.path ? `${scope.path}.${key}` : key, personalPart: part },
+          definition,
+          nodes,
+        ),
       };
     });
     if (this.withTypes) members.unshift({ key: typeOfNode, value: sql`${literal(type.name)}::text` });
-    const mark = this.personal.mark(type.name, selected, scope.alias);
     return jsonObject(mark ? [mark, ...members] : members);
   }
 
@@ -168,7 +175,7 @@ export class Planner {
     const order = relationship.order?.(related);
     const isList = isListType(getNullableType(definition.type));
     const row = this.times(isList ? usualList : 1, () =>
-      this.object(operation, { type: named.name, alias: target, day: read.day, path: scope.path }, nodes),
+      this.object(operation, { ...scope, type: named.name, alias: target, day: read.day }, nodes),
     );
     if (isList) {
       return sql`(select ${jsonList(row, order ?? null)} from ${source}${where})`;
