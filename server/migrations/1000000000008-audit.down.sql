@@ -3,6 +3,7 @@ drop policy audit_numbers on refugee;
 revoke select (id, name) on user_account from aid_audit;
 revoke select (id, file_number) on refugee from aid_audit;
 drop function audit_state();
+drop function audit_field_changes(uuid);
 drop function audit_account_name(uuid);
 drop function audit_file_numbers(uuid[]);
 drop function audit_about_file(text);

@@ -227,6 +227,11 @@ $$;
 create function audit_account_name(account uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
   select u.name from user_account u where u.id = account and viewer_id() is not null
 $$;
+-- With the rights of whoever asks: the values are for the data-protection officer.
+create function audit_field_changes(event uuid) returns table (field text, old text, new text) language sql stable as $$
+  select f, v.old ->> f, v.new ->> f
+  from audit_values v, jsonb_object_keys(coalesce(v.old, '{}') || coalesce(v.new, '{}')) f where v.event_id = event
+$$;
 create function audit_state(out sealed_lines bigint, out waiting_lines bigint, out seals bigint, out last_sealed_at timestamptz,
   out last_verified_at timestamptz, out broken_seal bigint, out anchor_held boolean)
 returns setof record language sql stable security definer set search_path = public, pg_temp as $$

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Sessions } from "./access/sessions.js";
 import { SignIn } from "./access/sign-in.js";
 import { Throttle } from "./access/throttle.js";
+import { auditCsv } from "./audit/audit-csv.js";
 import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
@@ -36,7 +37,7 @@ export async function createApp({ config, database, clock, encryptionKey }: AppO
 
   const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
 
-  return createHttpServer({
+  const app = await createHttpServer({
     config,
     pool,
     sessions,
@@ -47,4 +48,6 @@ export async function createApp({ config, database, clock, encryptionKey }: AppO
     graphqlRoute: graphqlRoute({ schema, database, clock, readLog }),
     adminUiDir,
   });
+  await app.register(auditCsv({ database, clock, readLog }));
+  return app;
 }

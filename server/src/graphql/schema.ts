@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { AreasResolver } from "../areas/areas.resolver.js";
+import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
 import { ProgrammeResolver } from "../programme/programme.resolver.js";
@@ -11,6 +12,7 @@ import { NodeResolver } from "./node.resolver.js";
 
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AreasResolver,
+  AuditResolver,
   CaseloadResolver,
   HousingResolver,
   NodeResolver,

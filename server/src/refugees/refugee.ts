@@ -1,9 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, type Relation } from "typeorm";
 import { IntegrationArea } from "../areas/integration-area.js";
+import { AccessEntryConnection } from "../audit/access-entry.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
-import { Id, OnDay } from "../graphql/fields.js";
+import { Id, OnDay, Paged } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Personal, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
@@ -121,6 +122,16 @@ export class Refugee implements Node {
     order: ({ target }) => sql`lower(${target}.period), ${target}.kind`,
   })
   benefitPeriods?: Relation<BenefitPeriod>[];
+
+  @Field(() => AccessEntryConnection, {
+    description: "Who saw and who changed this, the newest first; for those who may know the name.",
+  })
+  @Paged()
+  @Related({
+    from: ({ self }) => sql`audit_about(${self}.id)`,
+    orders: { NEWEST: ({ target }) => [sql`-extract(epoch from ${target}.at)`] },
+  })
+  accessLog?: object;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
   @Reads(

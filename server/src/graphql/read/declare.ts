@@ -85,10 +85,13 @@ class Declarations<T> {
     this.known.set(owner, fields.set(String(field), declaration));
   }
 
-  /** By the names of the schema, which are not always those of the classes. */
+  /** By the names of the schema, which are not always those of the classes. A class has what it inherits. */
   of(type: string, field: string): T | undefined {
-    const owner = ownerOf(type, field);
-    return owner && this.known.get(owner)?.get(field);
+    for (let owner = ownerOf(type, field); owner; owner = Object.getPrototypeOf(owner)) {
+      const declaration = this.known.get(owner)?.get(field);
+      if (declaration) return declaration;
+    }
+    return undefined;
   }
 }
 
