@@ -5,7 +5,7 @@ const server = "http://127.0.0.1:4000";
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { "/graphql": server, "/auth": server } },
+  server: { proxy: { "/graphql": server, "/auth": server, "/audit.csv": server } },
   build: {
     outDir: "dist",
     // Fonts stay files: as data URLs every subset would be loaded, needed or not.

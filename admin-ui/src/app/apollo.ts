@@ -27,12 +27,14 @@ const cache = () =>
       CaseworkerLoad: added,
       ProgrammeOverview: added,
       RefugeeIdentity: added,
+      Refugee: { fields: { accessLog: relayStylePagination() } },
       Query: {
         fields: {
           refugees: pagedList,
           accommodations: pagedList,
           caseworkers: pagedList,
           referralPartners: pagedList,
+          auditEvents: pagedList,
           // A file opened from a list shows at once what the list already knew.
           refugee: knownById("Refugee"),
           caseworker: knownById("Caseworker"),

@@ -105,6 +105,10 @@ const pages = [
     "/fachdienste/$id",
     lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
+  page(
+    "/protokoll",
+    lazyRouteComponent(() => import("../audit/audit-log-page"), "AuditLogPage"),
+  ),
   page("/$", NotFound),
 ];
 

@@ -1,5 +1,6 @@
 import app from "../app/texts.de.json" with { type: "json" };
 import areas from "../areas/texts.de.json" with { type: "json" };
+import audit from "../audit/texts.de.json" with { type: "json" };
 import caseload from "../caseload/texts.de.json" with { type: "json" };
 import housing from "../housing/texts.de.json" with { type: "json" };
 import programme from "../programme/texts.de.json" with { type: "json" };
@@ -9,6 +10,6 @@ import signIn from "../sign-in/texts.de.json" with { type: "json" };
 import ui from "../ui/texts.de.json" with { type: "json" };
 
 /** One namespace a folder. A feature adds its line here and in texts-en.ts. */
-const texts = { app, areas, caseload, housing, programme, referrals, refugees, signIn, ui };
+const texts = { app, areas, audit, caseload, housing, programme, referrals, refugees, signIn, ui };
 
 export default texts;

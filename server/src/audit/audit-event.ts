@@ -17,7 +17,10 @@ export class AuditFieldChange {
 }
 
 @ObjectType({ description: "A line of the audit log. Only the data-protection officer reads it." })
-@Personal({ subject: (row) => sql`${row}.subject_ids[1]`, fields: ["changes"] })
+@Personal({
+  subject: (row) => sql`case when ${row}.action not in ('READ', 'EXPORT') then ${row}.subject_ids[1] end`,
+  fields: ["changes"],
+})
 export class AuditEvent extends AccessEntry {
   @Field(() => ID, { nullable: true, description: "The account; null: the system itself." })
   @Reads(({ self }) => sql`'usr_' || translate(${self}.account_id::text, '-', '')`)

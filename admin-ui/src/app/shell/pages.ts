@@ -5,10 +5,12 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
+  ScrollText,
   UserRoundCheck,
   Users,
 } from "lucide-react";
 import { areasPath } from "../../areas/paths";
+import { auditLogPath } from "../../audit/paths";
 import { boardPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
 import { caseworkersPath, dashboardPath } from "../../programme/paths";
@@ -16,7 +18,15 @@ import { referralPartnersPath } from "../../referrals/paths";
 import { refugeesPath } from "../../refugees/paths";
 import type { Role } from "../session";
 
-export type PageKey = "overview" | "refugees" | "caseload" | "areas" | "housing" | "caseworkers" | "referrals";
+export type PageKey =
+  | "overview"
+  | "refugees"
+  | "caseload"
+  | "areas"
+  | "housing"
+  | "caseworkers"
+  | "referrals"
+  | "audit";
 
 export interface PageLink {
   key: PageKey;
@@ -35,6 +45,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
+  { key: "audit", to: auditLogPath(), icon: ScrollText, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
 ];
 
 export const linksFor = (role: Role): readonly PageLink[] =>
