@@ -35,7 +35,9 @@ export async function createApp({ config, database, clock, encryptionKey }: AppO
   const vault = await openVault(pool, encryptionKey);
   const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 
-  const schema = await createSchema(new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database))]]));
+  const schema = await createSchema(
+    new Map([[CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault))]]),
+  );
 
   const app = await createHttpServer({
     config,
@@ -45,7 +47,7 @@ export async function createApp({ config, database, clock, encryptionKey }: AppO
     clock,
     logger,
     demoPassword,
-    graphqlRoute: graphqlRoute({ schema, database, clock, readLog }),
+    graphqlRoute: graphqlRoute({ schema, database, clock, readLog, vault }),
     adminUiDir,
   });
   await app.register(auditCsv({ database, clock, readLog }));

@@ -13,7 +13,7 @@ export function AuditLineDialog({ line, onClose }: { line: AuditLine; onClose: (
   const { t } = useTranslation(["audit", "app", "ui"]);
   const format = useFormat();
   const words = useAuditWords();
-  const { accountId, accountName, role } = line;
+  const { account: accountId, accountName, role } = line;
   const account = words.who(accountName);
   return (
     <Modal
@@ -29,9 +29,9 @@ export function AuditLineDialog({ line, onClose }: { line: AuditLine; onClose: (
           {role && `, ${t(`app:role.${role}`)}`}
         </Fact>
         <Fact label={t("column.purpose")}>{words.purpose(line.purpose)}</Fact>
-        {line.requestId && (
+        {line.request && (
           <Fact label={t("request")}>
-            <code>{line.requestId}</code>
+            <code>{line.request}</code>
           </Fact>
         )}
         {line.subjectCount > 0 && (

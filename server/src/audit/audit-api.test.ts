@@ -26,7 +26,7 @@ afterAll(() => city.close());
 
 const list = `query Log($filter: AuditEventFilter) {
   auditEvents(first: 100, filter: $filter, orderBy: { field: TIME, direction: DESC }) {
-    totalCount nodes { action role accountName accountId purpose tableName fileNumbers fields searched changes { field old new } }
+    totalCount nodes { action role accountName account purpose tableName fileNumbers fields searched changes { field old new } }
   }
 }`;
 const logOf = async (filter: object, cookie = officer) => {
@@ -48,7 +48,7 @@ describe("the audit log", () => {
         purpose: "Looking",
         fileNumbers: [number],
         fields: ["Refugee: identity", "RefugeeIdentity: familyName"],
-        accountId: expect.stringMatching(/^usr_/),
+        account: expect.stringMatching(/^usr_/),
         accountName: expect.any(String),
       }),
     );
@@ -65,10 +65,10 @@ describe("the audit log", () => {
   it("is filtered by account, action and day", async () => {
     const reads = await logOf({ action: "READ" });
     expect(new Set(reads.map((line) => line.action))).toEqual(new Set(["READ"]));
-    const { accountId } = reads.find((line) => line.purpose === "Looking") ?? {};
+    const { account: accountId } = reads.find((line) => line.purpose === "Looking") ?? {};
     const theirs = await logOf({ accountId });
     expect(theirs.length).toBeGreaterThan(0);
-    expect(theirs.every((line) => line.accountId === accountId)).toBe(true);
+    expect(theirs.every((line) => line.account === accountId)).toBe(true);
     const { rows } = await city.admin.query(
       "select (now() at time zone 'Europe/Berlin')::date::text as today, (now() at time zone 'Europe/Berlin')::date + 1 || '' as tomorrow",
     );

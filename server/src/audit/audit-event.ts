@@ -22,12 +22,13 @@ export class AuditFieldChange {
   fields: ["changes"],
 })
 export class AuditEvent extends AccessEntry {
-  @Field(() => ID, { nullable: true, description: "The account; null: the system itself." })
+  @Field(() => ID, { nullable: true, description: "Id of the account; null: the system itself." })
   @Reads(({ self }) => sql`'usr_' || translate(${self}.account_id::text, '-', '')`)
-  accountId!: string | null;
+  account!: string | null;
 
+  @Reads(({ self }) => sql`${self}.request_id`)
   @Field(() => String, { nullable: true, description: "The request it belonged to: lines of one request share it." })
-  requestId!: string | null;
+  request!: string | null;
 
   @Field(() => [String], { description: "File numbers of the persons it is about, as far as they are still there." })
   @Reads(({ self }) => sql`audit_file_numbers(${self}.subject_ids)`)

@@ -9,6 +9,7 @@ import type { GraphQLSchema } from "graphql";
 import type { ReadLog } from "../audit/read-log.js";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import { languageOf, messageOf } from "../http/messages.js";
 import { bindToEngine } from "./bind.js";
 import type { Context } from "./context.js";
@@ -23,6 +24,7 @@ export interface GraphqlOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly readLog: ReadLog;
+  readonly vault: Vault;
 }
 
 /** `POST /graphql` (and GET for queries), for the signed-in only. */
@@ -31,9 +33,10 @@ export function graphqlRoute({
   database,
   clock,
   readLog,
+  vault,
 }: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    const engine = new ReadEngine(schema, database, readLog);
+    const engine = new ReadEngine(schema, database, readLog, vault);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
     const apollo = new ApolloServer<Context>({

@@ -11,6 +11,7 @@ import type { pino } from "pino";
 import type { Viewer } from "../../src/access/viewer.js";
 import { ReadLog } from "../../src/audit/read-log.js";
 import type { Database } from "../../src/database/database.js";
+import { KeyedVault } from "../../src/database/vault.js";
 import { bindToEngine } from "../../src/graphql/bind.js";
 import type { Context } from "../../src/graphql/context.js";
 import { RawJson, readByEngine } from "../../src/graphql/execute.js";
@@ -45,7 +46,7 @@ const refusal = ({ extensions, path }: GraphQLFormattedError): Refusal => ({
 /** Reads through the engine, as the server does. */
 export async function engineReader(database: Database, logger: pino.Logger) {
   const schema = await createSchema(new Map());
-  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"));
+  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"), new KeyedVault(new Map()));
   bindToEngine(schema, engine);
   const errors = new ErrorPresenter(logger);
   const apollo = new ApolloServer<Context>({

@@ -107,6 +107,7 @@ const conditions = new Declarations<(condition: Condition) => Sql>();
 const contradictions = new Declarations<(filter: Given<string>) => boolean>();
 const personal = new Declarations<PersonalData>();
 const searches = new Declarations<true>();
+const sealed = new Declarations<true>();
 /** In the place of a field, for what is declared of a class. */
 const itself = "";
 
@@ -138,6 +139,11 @@ export function Personal(data: PersonalData): ClassDecorator {
 /** The field of a filter that names a person: that it was asked for is logged. */
 export function NamesPerson(): PropertyDecorator {
   return (prototype, field) => searches.add(prototype, field, true);
+}
+
+/** Beside `@Reads` of a text that may be sealed: the answer is opened by the server, so it does not leave as Postgres built it. */
+export function Sealed(): PropertyDecorator {
+  return (prototype, field) => sealed.add(prototype, field, true);
 }
 
 /** An argument of a property, as `@Arg` is one of a method. */
@@ -172,6 +178,7 @@ export const declared = {
   relationship: (type: string, field: string) => relationships.of(type, field),
   condition: (type: string, field: string) => conditions.of(type, field),
   personal: (type: string) => personal.of(type, itself),
+  isSealed: (type: string, field: string) => sealed.of(type, field) ?? false,
   namesPerson: (filterType: string, field: string) => searches.of(filterType, field) ?? false,
   contradicts: (filterType: string, filter: Given<string>): boolean =>
     contradictions.of(filterType, itself)?.(filter) ?? false,

@@ -13,6 +13,7 @@ import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
 import type { ReadLog } from "../../audit/read-log.js";
 import type { Claims, Database } from "../../database/database.js";
+import type { Vault } from "../../database/vault.js";
 import { badInput } from "../errors.js";
 import { mostRows } from "../limits.js";
 import { fromNodeId, toNodeId } from "../node-id.js";
@@ -23,6 +24,7 @@ import type { PersonalParts } from "./personal-parts.js";
 import { Planner } from "./planner.js";
 import type { RowReference } from "./row.js";
 import { runStatement } from "./run-statement.js";
+import { openTexts } from "./sealed-texts.js";
 import { type Operation, select } from "./selection.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { literal, Param, type RunContext, render, type Sql, type Statement, sql } from "./sql.js";
@@ -55,6 +57,7 @@ export class ReadEngine {
     private readonly schema: GraphQLSchema,
     private readonly database: Database,
     private readonly readLog: ReadLog,
+    private readonly vault: Vault,
   ) {
     this.entities = entitiesByType(database.dataSource);
   }
@@ -111,7 +114,7 @@ export class ReadEngine {
   }
 
   private async run(
-    { statement, rows, personal }: Plan,
+    { statement, rows, personal, hasSealed }: Plan,
     { claims, signal }: Reader,
     variables: Asked["variables"],
   ): Promise<string | null> {
@@ -119,7 +122,8 @@ export class ReadEngine {
     const asked = rows(run);
     if (asked > mostRows) throw badInput("TOO_MANY_ROWS", "first", { asked, most: mostRows });
     if (!statement) return null;
-    const text = await runStatement(this.database.pool, statement, claims, run, signal);
+    const built = await runStatement(this.database.pool, statement, claims, run, signal);
+    const text = hasSealed ? openTexts(built, this.vault) : built;
     if (personal.isEmpty) return text;
     const { answer, lines } = personal.reveal(text, run);
     // Before the answer leaves: if this fails, so does the read.
@@ -155,12 +159,14 @@ interface Plan {
   /** Rows that it may read at most, roughly. */
   readonly rows: (run: RunContext) => number;
   readonly personal: PersonalParts;
+  readonly hasSealed: boolean;
 }
 
 const asPlan = (planner: Planner, json: Sql): Plan => ({
   statement: render(sql`select (${json})::text`),
   rows: (run) => planner.rowsAskedFor(run),
   personal: planner.personal,
+  hasSealed: planner.hasSealed,
 });
 
 type Field = GraphQLField<unknown, unknown>;

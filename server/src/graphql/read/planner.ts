@@ -58,6 +58,8 @@ export class Planner {
   private readonly factors: Factor[] = [];
   private readonly rows: (readonly Factor[])[] = [];
   readonly personal = new PersonalParts();
+  /** Whether a text must be opened before the answer leaves. */
+  hasSealed = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -141,6 +143,7 @@ export class Planner {
 
   private leaf({ definition, read, scope }: FieldPlan): Sql {
     const expression = declared.expression(scope.type, definition.name);
+    if (declared.isSealed(scope.type, definition.name)) this.hasSealed = true;
     if (expression) return expression(read);
     const column = this.entities.get(scope.type)?.findColumnWithPropertyName(definition.name);
     if (definition.name === "id" && isNodeType(scope.type)) return nodeId(scope.type, read.self);
