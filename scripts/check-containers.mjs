@@ -25,7 +25,7 @@ process.exit(0);
 
 /** Reads docker-compose.yml with whichever Compose is here. */
 async function checkCompose() {
-  const env = { ...process.env, POSTGRES_PASSWORD: "any" };
+  const env = { ...process.env, POSTGRES_PASSWORD: "any", AID_ENCRYPTION_KEY: "any" };
   for (const [command, ...args] of [
     ["docker", "compose", "config", "--quiet"],
     ["docker-compose", "config", "--quiet"],
@@ -46,7 +46,14 @@ async function serves({ command, cwd, env }) {
   const [program, ...args] = command;
   const child = start(program, args, {
     cwd,
-    env: { ...process.env, ...env, PORT: port, HOST: "127.0.0.1", AID_DATA: path.join(folder, "data") },
+    env: {
+      ...process.env,
+      ...env,
+      PORT: port,
+      HOST: "127.0.0.1",
+      AID_DATA: path.join(folder, "data"),
+      AID_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
+    },
   });
   for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
     const ok = await fetch(`http://127.0.0.1:${port}/healthz`).then(

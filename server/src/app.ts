@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { DestinationStream } from "pino";
 import { Sessions } from "./access/sessions.js";
 import { SignIn } from "./access/sign-in.js";
 import { Throttle } from "./access/throttle.js";
@@ -9,7 +10,7 @@ import { CaseloadService } from "./caseload/caseload.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
-import { openVault } from "./database/vault-keys.js";
+import type { KeyedVault } from "./database/vault.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
 import { createSchema } from "./graphql/schema.js";
@@ -20,19 +21,25 @@ export interface AppOptions {
   readonly config: Pick<Config, "production" | "trustProxy" | "logLevel" | "adminUiDir">;
   readonly database: Database;
   readonly clock: Clock;
-  /** What the data keys are encrypted with. */
-  readonly encryptionKey: Buffer;
+  readonly vault: KeyedVault;
+  /** Where the log goes, if not to standard output. */
+  readonly logDestination?: DestinationStream;
 }
 
 /** Every service is built here, by hand, once. */
-export async function createApp({ config, database, clock, encryptionKey }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  config,
+  database,
+  clock,
+  vault,
+  logDestination,
+}: AppOptions): Promise<FastifyInstance> {
   const { production, adminUiDir } = config;
   const { pool } = database;
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, logDestination);
   const throttle = new Throttle(pool, clock);
   const sessions = new Sessions({ pool, clock, logger, production });
   const signIn = new SignIn({ pool, clock, logger, sessions, throttle, production });
-  const vault = await openVault(pool, encryptionKey);
   const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 
   const schema = await createSchema(

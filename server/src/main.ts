@@ -7,6 +7,7 @@ import { Database } from "./database/database.js";
 import { encryptionKey } from "./database/encryption-key.js";
 import { migrate } from "./database/migrate.js";
 import { openPostgres } from "./database/open-postgres.js";
+import { openVault } from "./database/vault-keys.js";
 import { loadDemoIfEmpty } from "./first-start.js";
 import { shutDownOnSignal } from "./shutdown.js";
 import { addressOf, type DemoAccounts, explain, say, sayWelcome } from "./terminal.js";
@@ -20,7 +21,8 @@ try {
   if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say);
 
   const database = await Database.open(postgres.app);
-  const app = await createApp({ config, database, clock: systemClock, encryptionKey: encryptionKey(config) });
+  const vault = await openVault(database.pool, encryptionKey(config));
+  const app = await createApp({ config, database, clock: systemClock, vault });
   await app.listen({ port: config.port, host: config.host });
 
   const chain = new AuditChain({

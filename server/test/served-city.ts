@@ -2,9 +2,11 @@ import "reflect-metadata";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import pg from "pg";
+import type { DestinationStream } from "pino";
 import { hashPassword } from "../src/access/passwords.js";
 import { createApp } from "../src/app.js";
 import { Database } from "../src/database/database.js";
+import { openVault } from "../src/database/vault-keys.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 import { factories } from "./factories.js";
@@ -28,9 +30,13 @@ export interface AskOptions {
 
 /** The whole application over a small city of its own, on 2018-07-31; Anna of Caritas answers for one of two persons. */
 export async function servedCity(
-  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig> } = {},
+  options: {
+    through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>;
+    /** Takes the log at its finest. */
+    log?: DestinationStream;
+  } = {},
 ) {
-  const { through = async (connection) => connection } = options;
+  const { through = async (connection) => connection, log } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -51,8 +57,20 @@ export async function servedCity(
   await admin.query("update user_account set password_hash = $1", [await hashPassword(password)]);
 
   const database = await Database.open(await through(test.app), 4);
-  const config = { production: false, trustProxy: false, logLevel: "silent", adminUiDir: import.meta.dirname } as const;
-  const app = await createApp({ config, database, clock: new TestClock(), encryptionKey: Buffer.alloc(32, 1) });
+  const config = {
+    production: false,
+    trustProxy: false,
+    logLevel: log ? "trace" : "silent",
+    adminUiDir: import.meta.dirname,
+  } as const;
+  const vault = await openVault(database.pool, Buffer.alloc(32, 1));
+  const app = await createApp({
+    config,
+    database,
+    clock: new TestClock(),
+    vault,
+    ...(log ? { logDestination: log } : {}),
+  });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {

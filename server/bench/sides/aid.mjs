@@ -1,14 +1,16 @@
 import { createApp } from "../../dist/app.js";
 import { Database } from "../../dist/database/database.js";
+import { openVault } from "../../dist/database/vault-keys.js";
 import { clock, connection, connections, ready } from "./side.mjs";
 
 const database = await Database.open(connection, connections);
+const vault = await openVault(database.pool, Buffer.alloc(32));
 const config = { production: false, trustProxy: false, logLevel: "warn", adminUiDir: "" };
 const app = await createApp({
   config: { ...config, adminUiDir: undefined },
   database,
   clock,
-  encryptionKey: Buffer.alloc(32),
+  vault,
 });
 await app.listen({ port: 0, host: "127.0.0.1" });
 ready(app.server.address().port);

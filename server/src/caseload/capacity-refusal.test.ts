@@ -87,7 +87,7 @@ describe("the cap", () => {
     );
     const [{ sealed_reason: sealedReason, ...rest }] = rows;
     expect(rest).toEqual({ granted_by_id: is.steering.id, period: "[2018-08-01,2018-09-01)", reason: null });
-    expect(desk.vault.open(sealedReason, `capacity_exception.reason:${id}`)).toBe("Neue Familien");
+    expect(desk.vault.open(sealedReason, `capacity_exception.reason.${id}`)).toBe("Neue Familien");
 
     const [refused] = (await desk.assign(is.steering, refugeeId, is.anna, "2018-08-01")).userErrors;
     expect(refused?.capacity).toEqual({ day: "2018-09-01", load: 2, requested: 3, capacity: 2 });

@@ -122,7 +122,7 @@ export class CaseloadService {
         }
         if (errors.length > 0) throw new Refused(errors);
         const id = await newId(tx);
-        const sealedReason = this.vault.seal(reason, `capacity_exception.reason:${id}`);
+        const sealedReason = this.vault.seal(reason, `capacity_exception.reason.${id}`);
         await insertException(tx, { id, caseworkerId, extraPlaces, from, until, sealedReason });
         return id;
       }),

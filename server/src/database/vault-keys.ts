@@ -20,7 +20,7 @@ interface DataKeyRow {
   wrappedBy: string;
 }
 
-const contextOf = (dataClass: string): string => `data_key.wrapped:${dataClass}`;
+const contextOf = (dataClass: string): string => `data_key.wrapped.${dataClass}`;
 
 /** Reads the data keys, and makes those that are missing. @throws WrongEncryptionKey */
 export async function openVault(pool: pg.Pool, key: Buffer): Promise<KeyedVault> {

@@ -19,31 +19,31 @@ describe("what is sealed", () => {
 
   it("opens in its own place", () => {
     for (const text of ["", "Pflegefall in der Familie, Ärztin: Dr. Müller", "x".repeat(10_000)]) {
-      expect(vault.open(vault.seal(text, `${column}:1`), `${column}:1`)).toBe(text);
+      expect(vault.open(vault.seal(text, `${column}.1`), `${column}.1`)).toBe(text);
     }
   });
 
   it("opens in no other row or column, with no other key, and not when a bit differs", () => {
-    const sealed = vault.seal("geheim", `${column}:1`);
-    expect(() => vault.open(sealed, `${column}:2`)).toThrow(VaultClosed);
-    expect(() => vault.open(sealed, "user_account.other:1")).toThrow(VaultClosed);
-    expect(() => new KeyedVault(new Map([[column, randomBytes(32)]])).open(sealed, `${column}:1`)).toThrow(VaultClosed);
+    const sealed = vault.seal("geheim", `${column}.1`);
+    expect(() => vault.open(sealed, `${column}.2`)).toThrow(VaultClosed);
+    expect(() => vault.open(sealed, "user_account.other.1")).toThrow(VaultClosed);
+    expect(() => new KeyedVault(new Map([[column, randomBytes(32)]])).open(sealed, `${column}.1`)).toThrow(VaultClosed);
     for (let at = 0; at < sealed.length; at++) {
       const bent = Buffer.from(sealed);
       bent[at] = (bent[at] ?? 0) ^ 1;
-      expect(() => vault.open(bent, `${column}:1`)).toThrow(VaultClosed);
+      expect(() => vault.open(bent, `${column}.1`)).toThrow(VaultClosed);
     }
-    expect(() => vault.open(Buffer.from("geheim"), `${column}:1`)).toThrow(VaultClosed);
+    expect(() => vault.open(Buffer.from("geheim"), `${column}.1`)).toThrow(VaultClosed);
   });
 
   it("looks different each time, and holds nothing of the text", () => {
-    const sealed = Array.from({ length: 1_000 }, () => vault.seal("geheim", `${column}:1`).toString("latin1"));
+    const sealed = Array.from({ length: 1_000 }, () => vault.seal("geheim", `${column}.1`).toString("latin1"));
     expect(new Set(sealed).size).toBe(1_000);
     expect(sealed.join()).not.toContain("geheim");
   });
 
   it("needs a data key of its class", () => {
-    expect(() => vault.seal("geheim", "refugee.secret:1")).toThrow("refugee.secret has no data key");
+    expect(() => vault.seal("geheim", "refugee.secret.1")).toThrow("refugee.secret has no data key");
   });
 });
 
@@ -66,8 +66,8 @@ describe("the data keys", () => {
 
   it("are made once, however many servers start at the same time, and open with their key only", async () => {
     const vaults = await Promise.all(Array.from({ length: 5 }, () => openVault(pool, first)));
-    const sealed = vaults[0]?.seal("geheim", `${column}:1`) ?? Buffer.of();
-    expect(vaults.map((vault) => vault.open(sealed, `${column}:1`))).toEqual(Array(5).fill("geheim"));
+    const sealed = vaults[0]?.seal("geheim", `${column}.1`) ?? Buffer.of();
+    expect(vaults.map((vault) => vault.open(sealed, `${column}.1`))).toEqual(Array(5).fill("geheim"));
     await expect(openVault(pool, second)).rejects.toThrow(versionOf(second));
   });
 
@@ -82,7 +82,7 @@ describe("the data keys", () => {
       "insert into kept select from generate_series(1, 400) returning id",
     );
     for (const { id } of rows) {
-      await pool.query("update kept set sealed = $2 where id = $1", [id, vault.seal(`${id} 0`, `${column}:${id}`)]);
+      await pool.query("update kept set sealed = $2 where id = $1", [id, vault.seal(`${id} 0`, `${column}.${id}`)]);
     }
 
     let isRotating = true;
@@ -94,11 +94,11 @@ describe("the data keys", () => {
         await client.query("begin");
         const found = await client.query("select version, sealed from kept where id = $1 for update", [id]);
         const { version, sealed } = found.rows[0];
-        expect(vault.open(sealed, `${column}:${id}`)).toBe(`${id} ${version}`);
+        expect(vault.open(sealed, `${column}.${id}`)).toBe(`${id} ${version}`);
         reads++;
         await client.query("update kept set version = version + 1, sealed = $2 where id = $1", [
           id,
-          vault.seal(`${id} ${version + 1}`, `${column}:${id}`),
+          vault.seal(`${id} ${version + 1}`, `${column}.${id}`),
         ]);
         await client.query("commit");
         client.release();
@@ -133,7 +133,7 @@ describe("the data keys", () => {
     const reopened = await openVault(pool, second);
     const after = await admin.query("select id, version, sealed from kept");
     for (const { id, version, sealed } of after.rows)
-      expect(reopened.open(sealed, `${column}:${id}`)).toBe(`${id} ${version}`);
+      expect(reopened.open(sealed, `${column}.${id}`)).toBe(`${id} ${version}`);
     expect(after.rows.reduce((sum, row) => sum + row.version, 0)).toBe(reads);
   });
 });

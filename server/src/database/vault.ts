@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:
 
 /**
  * Keeps confidential texts: what is sealed can be opened in its own place only. `context` names table, column and row,
- * `capacity_exception.reason:0198…`; up to the colon it says with which data key.
+ * `capacity_exception.reason.0198…`; table and column say with which data key.
  */
 export interface Vault {
   seal(plain: string, context: string): Buffer;
@@ -61,7 +61,7 @@ export class KeyedVault implements Vault {
   }
 
   private keyFor(context: string): Buffer {
-    const [dataClass = ""] = context.split(":", 1);
+    const dataClass = context.split(".", 2).join(".");
     const key = this.dataKeys.get(dataClass);
     if (!key) throw new VaultClosed(`${dataClass} has no data key: name it in database/vault-keys.ts`);
     return key;

@@ -31,6 +31,7 @@ const hidden = new RegExp(`${start}(\\d+)" ?: ?(?:"([0-9a-f-]{36})"|null|1)(?:, 
 export class PersonalParts {
   private readonly parts: Part[] = [];
   private readonly searches: Param[] = [];
+  private readonly fieldsOfParts = new Map<string, readonly string[]>();
 
   get isEmpty(): boolean {
     return this.parts.length === 0 && this.searches.length === 0;
@@ -103,17 +104,23 @@ export class PersonalParts {
 
   /** One line for all of whom the same fields were shown. */
   private linesOf(partsOf: ReadonlyMap<string, readonly number[]>) {
-    const lines = new Map<string, { subjects: string[]; fields: string[] }>();
+    const lines = new Map<string, { subjects: string[]; fields: readonly string[] }>();
     for (const [subject, parts] of partsOf) {
       const key = parts.length === 1 ? String(parts[0]) : [...parts].sort().join();
       const line = lines.get(key);
       if (line) line.subjects.push(subject);
-      else lines.set(key, { subjects: [subject], fields: this.fieldsOf(parts) });
+      else lines.set(key, { subjects: [subject], fields: this.fieldsOf(key, parts) });
     }
     return [...lines.values()];
   }
 
-  private fieldsOf(parts: readonly number[]): string[] {
+  private fieldsOf(key: string, parts: readonly number[]): readonly string[] {
+    const known = this.fieldsOfParts.get(key) ?? this.namesOf(parts);
+    this.fieldsOfParts.set(key, known);
+    return known;
+  }
+
+  private namesOf(parts: readonly number[]): string[] {
     const byType = new Map<string, Set<string>>();
     for (const { type, names } of parts.flatMap((part) => this.parts[part]?.fields ?? [])) {
       const known = byType.get(type) ?? new Set();

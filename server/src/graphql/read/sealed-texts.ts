@@ -7,7 +7,7 @@ const hidden = new RegExp(`\\{"${hiddenKey}" ?: ?"([^" ]+) ([0-9a-f]+)"\\}`, "g"
 
 /** The JSON of a text that is kept sealed: as it is in the database, and where it belongs. `column` is `table.column`. */
 export const sealedJson = (column: string, id: Sql, sealed: Sql): Sql =>
-  sql`json_build_object(${literal(hiddenKey)}, concat(${literal(`${column}:`)}, ${id}, ' ', encode(${sealed}, 'hex')))`;
+  sql`json_build_object(${literal(hiddenKey)}, concat(${literal(`${column}.`)}, ${id}, ' ', encode(${sealed}, 'hex')))`;
 
 /** Postgres cannot open what is sealed; this does, after it has answered. */
 export const openTexts = (answer: string, vault: Vault): string =>
