@@ -18,7 +18,7 @@ export function formatDay(day: Day, language: FormatLanguage): string {
 }
 
 /** An instant as the day and the time of day in Germany. */
-export function formatMoment(instant: string, language: FormatLanguage): string {
+function formatMoment(instant: string, language: FormatLanguage): string {
   return new Intl.DateTimeFormat(TAG[language], {
     timeZone: "Europe/Berlin",
     dateStyle: "medium",

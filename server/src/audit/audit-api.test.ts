@@ -24,15 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const list = `query Log($filter: AuditEventFilter) {
+const log = `query Log($filter: AuditEventFilter) {
   auditEvents(first: 100, filter: $filter, orderBy: { field: TIME, direction: DESC }) {
     totalCount nodes { action role accountName account purpose tableName fileNumbers fields searched changes { field old new } }
   }
 }`;
 const logOf = async (filter: object, cookie = officer) => {
-  const { data, errors } = await city.ask(list, { variables: { filter }, cookie });
+  const { data, errors } = await city.ask(log, { variables: { filter }, cookie });
   expect(errors).toEqual([]);
-  return (data?.auditEvents as { nodes: Record<string, unknown>[] }).nodes;
+  const list = data?.auditEvents as { nodes: Record<string, unknown>[] } | undefined;
+  return list?.nodes ?? [];
 };
 const fileNumber = async (id: string): Promise<string> =>
   (await city.admin.query("select file_number from refugee where id = $1", [id])).rows[0].file_number;
@@ -110,7 +111,8 @@ describe("a person's file", () => {
       { variables: { id: node("ref", city.ids.assigned) }, cookie },
     );
     expect(errors).toEqual([]);
-    return (data?.refugee as { accessLog: { nodes: { purpose: string | null; at: string }[] } }).accessLog.nodes;
+    const refugee = data?.refugee as { accessLog: { nodes: { purpose: string | null; at: string }[] } } | undefined;
+    return refugee?.accessLog.nodes ?? [];
   };
 
   it("says who saw and changed it, the newest first, to those who may know the name", async () => {

@@ -85,7 +85,7 @@ it("what is entered stands in no log, no refusal and no header", async () => {
     });
     answers.push({ text: body + JSON.stringify(headers), mayShow: false });
   }
-  const lost = await city.app.inject({ method: "GET", url: `/${canary("Pfad")}?q=${canary("Frage")}` });
+  const lost = await city.app.inject({ method: "GET", url: `/personen?q=${canary("Frage")}` });
   answers.push({ text: JSON.stringify(lost.headers), mayShow: false });
 
   expect(answers.filter(({ mayShow, text }) => mayShow && anyCanary.test(text))).toHaveLength(1);
