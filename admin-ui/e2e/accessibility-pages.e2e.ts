@@ -41,7 +41,7 @@ test("every section of a file: accessible in light, dark and narrow", async ({ p
   const { assigned } = await idsForPages(context.request);
   await page.goto(`/personen/${assigned}`);
   const sections = page.getByRole("navigation", { name: "Abschnitte der Akte" });
-  for (const name of [/^Haushalt/, "Wohnen", "Betreuung und Leistungen", "Zuständigkeit"]) {
+  for (const name of [/^Haushalt/, "Wohnen", "Betreuung und Leistungen", "Zuständigkeit", "Zugriffe"]) {
     await sections.getByRole("link", { name }).click();
     await expect(sections.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
     await shown(page);

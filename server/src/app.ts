@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { DestinationStream } from "pino";
 import { EmergencyResolver } from "./access/emergency.resolver.js";
 import { EmergencyService } from "./access/emergency.service.js";
 import { RestrictionResolver } from "./access/restriction.resolver.js";
@@ -6,6 +7,8 @@ import { RestrictionService } from "./access/restriction.service.js";
 import { accessServices } from "./access/services.js";
 import { AccountsResolver } from "./accounts/accounts.resolver.js";
 import { AccountsService } from "./accounts/accounts.service.js";
+import { auditCsv } from "./audit/audit-csv.js";
+import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
 import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
@@ -13,7 +16,7 @@ import { SubstitutionService } from "./caseload/substitution.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
-import type { Vault } from "./database/vault.js";
+import type { KeyedVault } from "./database/vault.js";
 import { demoPassword } from "./demo/accounts.js";
 import { graphqlRoute } from "./graphql/apollo.js";
 import { RateLimit } from "./graphql/rate-limit.js";
@@ -32,14 +35,22 @@ export interface AppOptions {
   >;
   readonly database: Database;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly vault: KeyedVault;
+  /** Where the log goes, if not to standard output. */
+  readonly logDestination?: DestinationStream;
 }
 
 /** Every service is built here, by hand, once. */
-export async function createApp({ config, database, clock, vault }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  config,
+  database,
+  clock,
+  vault,
+  logDestination,
+}: AppOptions): Promise<FastifyInstance> {
   const { production, adminUiDir } = config;
   const { pool } = database;
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, logDestination);
   const outbox = new Outbox({ pool, clock, logger, vault, settings: config.mail });
   const access = accessServices({
     pool,
@@ -55,10 +66,12 @@ export async function createApp({ config, database, clock, vault }: AppOptions):
   const rateLimit = new RateLimit({ pool, clock, pointsPerHour: config.pointsPerHour });
   const apiTokens = new ApiTokens({ pool, clock, logger, production });
 
+  const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
+
   const schema = await createSchema(
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
-      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
       [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
@@ -75,9 +88,10 @@ export async function createApp({ config, database, clock, vault }: AppOptions):
     clock,
     logger,
     demoPassword,
-    graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit }),
+    graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit, readLog, vault }),
     adminUiDir,
   });
+  await app.register(auditCsv({ database, clock, readLog }));
   outbox.start();
   app.addHook("onClose", async () => outbox.stop());
   return app;

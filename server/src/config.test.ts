@@ -17,7 +17,7 @@ describe("settings", () => {
   });
 
   it("load none in production, and say so when asked to", () => {
-    expect(readConfig({ NODE_ENV: "production" }, []).demo).toBe(false);
+    expect(readConfig({ NODE_ENV: "production", AID_ENCRYPTION_KEY: "key" }, []).demo).toBe(false);
     expect(() => readConfig({ NODE_ENV: "production", AID_DEMO: "1" }, [])).toThrow("public password");
     expect(() => readConfig({ NODE_ENV: "production" }, ["--fresh"])).toThrow("production mode");
   });
@@ -37,6 +37,8 @@ describe("settings", () => {
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
     [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must look like"],
     [{ DATABASE_APP_URL: "postgres://db/aid" }, "but not DATABASE_URL"],
+    [{ NODE_ENV: "production" }, "must give the encryption key"],
+    [{ AID_ENCRYPTION_KEY: "key", AID_ENCRYPTION_KEY_FILE: "file" }, "give one of them"],
   ])("are refused in words: %j", (env, sentence) => {
     expect(() => readConfig(env, [])).toThrow(sentence);
   });

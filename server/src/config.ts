@@ -23,6 +23,13 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** DATABASE_APP_URL: the same database as the role `aid_app`; null: the owner's connection takes that role. */
   readonly databaseAppUrl: string | null;
+  /** AID_ENCRYPTION_KEY or AID_ENCRYPTION_KEY_FILE: the key of confidential texts; neither: one of its own in the data folder. */
+  readonly encryptionKey: string | null;
+  readonly encryptionKeyFile: string | null;
+  /** AID_ENCRYPTION_KEY_NEXT: the key that `npm run vault:rotate` changes to. */
+  readonly encryptionKeyNext: string | null;
+  /** AID_AUDIT_ANCHOR: a file outside the database that each new seal of the audit log is added to. */
+  readonly auditAnchor: string | null;
   /** Load the synthetic city if the database is empty. */
   readonly demo: boolean;
   /** --fresh: throw the embedded database away and begin anew. */
@@ -35,8 +42,6 @@ export interface Config {
   readonly mail: MailSettings;
   /** AID_OIDC: who else signs people in. */
   readonly providers: readonly ProviderSettings[];
-  /** AID_ENCRYPTION_KEY: what confidential values are encrypted with; null: the data folder gets a key of its own. */
-  readonly encryptionKey: string | null;
 }
 
 /** The settings of this process. Nothing else reads the environment. */
@@ -44,6 +49,8 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   const production = env.NODE_ENV === "production";
   const databaseUrl = connectionUrl(env, "DATABASE_URL");
   const databaseAppUrl = connectionUrl(env, "DATABASE_APP_URL");
+  const encryptionKey = env.AID_ENCRYPTION_KEY || null;
+  const encryptionKeyFile = env.AID_ENCRYPTION_KEY_FILE || null;
   const demo = flag(env, "AID_DEMO", databaseUrl === null && !production);
   const fresh = args.includes("--fresh");
   if (databaseAppUrl !== null && databaseUrl === null) {
@@ -55,6 +62,14 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   if (production && (demo || fresh)) {
     throw new ConfigError("In production mode the synthetic city is not loaded: its accounts have a public password.");
   }
+  if (encryptionKey !== null && encryptionKeyFile !== null) {
+    throw new ConfigError("AID_ENCRYPTION_KEY and AID_ENCRYPTION_KEY_FILE are both set; give one of them.");
+  }
+  if (production && encryptionKey === null && encryptionKeyFile === null) {
+    throw new ConfigError(
+      "In production mode AID_ENCRYPTION_KEY or AID_ENCRYPTION_KEY_FILE must give the encryption key.",
+    );
+  }
   return Object.freeze({
     production,
     port: port(env),
@@ -64,11 +79,14 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     dataDir: path.resolve(env.AID_DATA || path.join(checkout, ".data")),
     databaseUrl,
     databaseAppUrl,
+    encryptionKey,
+    encryptionKeyFile,
+    encryptionKeyNext: env.AID_ENCRYPTION_KEY_NEXT || null,
+    auditAnchor: env.AID_AUDIT_ANCHOR ? path.resolve(env.AID_AUDIT_ANCHOR) : null,
     demo,
     fresh,
     pointsPerHour: pointsPerHour(env),
     adminUiDir: path.join(checkout, "admin-ui/dist"),
-    encryptionKey: env.AID_ENCRYPTION_KEY || null,
     providers: readProviderSettings(env, { production }),
     mail: readMailSettings(env),
     signIn: readSignInSettings(env, { production, port: port(env) }),

@@ -3,6 +3,7 @@ import type { Config } from "./config.js";
 import { ConfigError } from "./config-error.js";
 import { EmbeddedPostgresError } from "./database/embedded-error.js";
 import { DatabaseUnusable } from "./database/open-postgres.js";
+import { WrongEncryptionKey } from "./database/vault-keys.js";
 
 /** What AiD tells the person who started it, in the terminal. */
 export function say(line: string): void {
@@ -30,9 +31,24 @@ export function sayWelcome(address: string, demo: DemoAccounts | null): void {
   say("");
 }
 
+/** Runs a command to its end. What it returns says whether it went well. */
+export async function command(run: () => Promise<boolean>): Promise<never> {
+  try {
+    process.exit((await run()) ? 0 : 1);
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
+
 /** A reason the reader can act on is one sentence; anything else is a fault of ours and shows where it happened. */
 export function explain(error: unknown): void {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof DatabaseUnusable) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof EmbeddedPostgresError ||
+    error instanceof DatabaseUnusable ||
+    error instanceof WrongEncryptionKey
+  ) {
     console.error(error.message);
   } else if (isBusyPort(error)) {
     console.error(`Port ${error.port} is in use. Stop what listens there, or choose another one with PORT.`);

@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Viewer } from "../src/access/viewer.js";
 import { CaseloadService } from "../src/caseload/caseload.service.js";
 import { Database } from "../src/database/database.js";
+import { openVault } from "../src/database/vault-keys.js";
 import { toNodeId } from "../src/graphql/node-id.js";
 import { testDatabase } from "./database.js";
 import { contextOf, factories } from "./factories.js";
@@ -17,7 +18,8 @@ export async function caseloadDesk() {
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const database = await Database.open(test.app);
   const make = factories(admin);
-  const service = new CaseloadService(database);
+  const vault = await openVault(database.pool, Buffer.alloc(32, 1));
+  const service = new CaseloadService(database, vault);
   const refugee = (id: string): string => toNodeId("Refugee", id);
   const caseworker = (id: string): string => toNodeId("Caseworker", id);
 
@@ -25,6 +27,7 @@ export async function caseloadDesk() {
     admin,
     make,
     service,
+    vault,
     people: async () => {
       await admin.query("truncate programme_phase, organization, refugee cascade");
       await make.phase({ ratio: 2 });

@@ -2,9 +2,11 @@ import "reflect-metadata";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import pg from "pg";
+import type { DestinationStream } from "pino";
 import { hashPassword } from "../src/access/passwords.js";
 import { createApp } from "../src/app.js";
 import { Database } from "../src/database/database.js";
+import { openVault } from "../src/database/vault-keys.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 import { factories } from "./factories.js";
@@ -29,9 +31,14 @@ export interface AskOptions {
 
 /** The whole application over a small city of its own, on 2018-07-31; Anna of Caritas answers for one of two persons. */
 export async function servedCity(
-  options: { through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>; pointsPerHour?: number } = {},
+  options: {
+    through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>;
+    pointsPerHour?: number;
+    /** Takes the log at its finest. */
+    log?: DestinationStream;
+  } = {},
 ) {
-  const { through = async (connection) => connection, pointsPerHour = 1_000_000_000 } = options;
+  const { through = async (connection) => connection, pointsPerHour = 1_000_000_000, log } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -56,7 +63,7 @@ export async function servedCity(
   const config = {
     production: false,
     trustProxy: false,
-    logLevel: "silent",
+    logLevel: log ? "trace" : "silent",
     adminUiDir: import.meta.dirname,
     pointsPerHour,
     signIn: signInSettings,
@@ -64,7 +71,7 @@ export async function servedCity(
     providers: [],
   } as const;
   const clock = new TestClock();
-  const app = await createApp({ config, database, clock, vault });
+  const app = await createApp({ config, database, clock, vault, ...(log ? { logDestination: log } : {}) });
   const cookies = { steering: await signIn(app, steering.email), caseworker: await signIn(app, caseworker.email) };
 
   return {

@@ -4,7 +4,8 @@ import { hashPassword, verifyPassword } from "../src/access/passwords.js";
 import { accessServices } from "../src/access/services.js";
 import type { SignInSettings } from "../src/access/sign-in-settings.js";
 import type { Visitor } from "../src/access/visitor.js";
-import { vaultWith } from "../src/database/vault.js";
+import { KeyedVault } from "../src/database/vault.js";
+import { dataClasses } from "../src/database/vault-keys.js";
 import type { MailSettings } from "../src/mail/mail-settings.js";
 import { Outbox } from "../src/mail/outbox.js";
 import type { ProviderSettings } from "../src/providers/provider-settings.js";
@@ -20,7 +21,7 @@ export const signInSettings: SignInSettings = {
   requireSecondFactor: [],
 };
 export const mailSettings: MailSettings = { smtpUrl: null, mailFrom: "AiD <aid@city.example>" };
-export const vault = vaultWith(Buffer.alloc(32, "test"));
+export const vault = new KeyedVault(new Map(dataClasses.map((dataClass) => [dataClass, Buffer.alloc(32, dataClass)])));
 
 /** Somebody at home. */
 export const visitor: Visitor = {

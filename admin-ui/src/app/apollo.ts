@@ -27,6 +27,7 @@ const cache = () =>
       CaseworkerLoad: added,
       ProgrammeOverview: added,
       RefugeeIdentity: added,
+      Refugee: { fields: { accessLog: relayStylePagination() } },
       Query: {
         fields: {
           accounts: pagedList,
@@ -34,6 +35,7 @@ const cache = () =>
           accommodations: pagedList,
           caseworkers: pagedList,
           referralPartners: pagedList,
+          auditEvents: pagedList,
           // A file opened from a list shows at once what the list already knew.
           refugee: knownById("Refugee"),
           caseworker: knownById("Caseworker"),

@@ -161,6 +161,10 @@ const pages = [
     "/konto",
     lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
   ),
+  page(
+    "/protokoll",
+    lazyRouteComponent(() => import("../audit/audit-log-page"), "AuditLogPage"),
+  ),
   page("/$", NotFound),
 ];
 

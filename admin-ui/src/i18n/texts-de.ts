@@ -3,6 +3,7 @@ import account from "../account/texts.de.json" with { type: "json" };
 import accounts from "../accounts/texts.de.json" with { type: "json" };
 import app from "../app/texts.de.json" with { type: "json" };
 import areas from "../areas/texts.de.json" with { type: "json" };
+import audit from "../audit/texts.de.json" with { type: "json" };
 import caseload from "../caseload/texts.de.json" with { type: "json" };
 import housing from "../housing/texts.de.json" with { type: "json" };
 import outbox from "../outbox/texts.de.json" with { type: "json" };
@@ -20,6 +21,7 @@ const texts = {
   accounts,
   app,
   areas,
+  audit,
   caseload,
   housing,
   outbox,

@@ -3,6 +3,7 @@ import account from "../account/texts.en.json" with { type: "json" };
 import accounts from "../accounts/texts.en.json" with { type: "json" };
 import app from "../app/texts.en.json" with { type: "json" };
 import areas from "../areas/texts.en.json" with { type: "json" };
+import audit from "../audit/texts.en.json" with { type: "json" };
 import caseload from "../caseload/texts.en.json" with { type: "json" };
 import housing from "../housing/texts.en.json" with { type: "json" };
 import outbox from "../outbox/texts.en.json" with { type: "json" };
@@ -19,6 +20,7 @@ const texts = {
   accounts,
   app,
   areas,
+  audit,
   caseload,
   housing,
   outbox,

@@ -17,6 +17,15 @@ export function formatDay(day: Day, language: FormatLanguage): string {
   });
 }
 
+/** An instant as the day and the time of day in Germany. */
+function formatMoment(instant: string, language: FormatLanguage): string {
+  return new Intl.DateTimeFormat(TAG[language], {
+    timeZone: "Europe/Berlin",
+    dateStyle: "medium",
+    timeStyle: "medium",
+  }).format(new Date(instant));
+}
+
 /** Day and month only, for rails and labels whose year is clear from their heading. */
 export function formatDayOfYear(day: Day, language: FormatLanguage): string {
   return intlDay(day, language, {
@@ -85,6 +94,7 @@ function formatsOf(language: FormatLanguage) {
   return {
     language,
     day: (day: Day) => formatDay(day, language),
+    moment: (instant: string) => formatMoment(instant, language),
     dayOfYear: (day: Day) => formatDayOfYear(day, language),
     dayWithWeekday: (day: Day, weekday: "short" | "long" = "short") => formatDayWithWeekday(day, language, weekday),
     moment: (instant: string) => formatMoment(instant, language),

@@ -1,7 +1,7 @@
 import pg from "pg";
-import { Sessions } from "../../dist/access/sessions.js";
 import { claimsOf } from "../../dist/access/viewer.js";
 import { settingsOf as entriesOf } from "../../dist/database/database.js";
+import { sessionsOf } from "../session.mjs";
 
 /** Every side runs in a process of its own, started by `start-side.mjs`, and gets the same settings. */
 export const { connection, today, connections } = JSON.parse(process.argv[2]);
@@ -25,7 +25,7 @@ export const poolOf = (options = {}) =>
 
 /** Who asks, by the cookie: the same look-up, with the same statement, as AiD does for each request. */
 export function claimsBySession(pool) {
-  const sessions = new Sessions({ pool, clock, logger: console, production: false });
+  const sessions = sessionsOf(pool, clock);
   return async (cookieHeader = "") => {
     const viewer = await sessions.find(cookieHeader.replace(/^aid=/, ""));
     if (!viewer) throw new Error("nobody is signed in");

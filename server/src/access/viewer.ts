@@ -1,4 +1,4 @@
-import type { Claims } from "../database/database.js";
+import type { Claims, RequestFacts } from "../database/database.js";
 import type { AccountRole } from "./viewer-role.js";
 
 /** The person who asks. */
@@ -14,6 +14,8 @@ export interface Viewer {
   scopes: readonly string[] | null;
   /** The token that asks in the account's name. */
   tokenId?: string;
+  /** The request in which they ask. */
+  request?: RequestFacts;
 }
 
 /** The columns of `user_account u` that make a Viewer. */
@@ -28,4 +30,5 @@ export const claimsOf = (viewer: Viewer, today: string): Claims => ({
   caseworkerId: viewer.caseworkerId,
   scopes: viewer.scopes,
   today,
+  request: viewer.request,
 });

@@ -82,12 +82,12 @@ describe("the cap", () => {
     const { id, userErrors } = await desk.grant(is.steering, is.anna, "2018-08-01", "2018-08-31");
     expect(userErrors).toEqual([]);
     const { rows } = await desk.admin.query(
-      "select granted_by_id, period, reason from capacity_exception where id = $1",
+      "select granted_by_id, period, reason, sealed_reason from capacity_exception where id = $1",
       [id],
     );
-    expect(rows).toEqual([
-      { granted_by_id: is.steering.id, period: "[2018-08-01,2018-09-01)", reason: "Neue Familien" },
-    ]);
+    const [{ sealed_reason: sealedReason, ...rest }] = rows;
+    expect(rest).toEqual({ granted_by_id: is.steering.id, period: "[2018-08-01,2018-09-01)", reason: null });
+    expect(desk.vault.open(sealedReason, `capacity_exception.reason.${id}`)).toBe("Neue Familien");
 
     const [refused] = (await desk.assign(is.steering, refugeeId, is.anna, "2018-08-01")).userErrors;
     expect(refused?.capacity).toEqual({ day: "2018-09-01", load: 2, requested: 3, capacity: 2 });

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { claimsOf, type Viewer } from "../access/viewer.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
@@ -17,6 +18,7 @@ import {
   insertException,
   lockRefugees,
   moveCases,
+  newId,
   postOn,
   waitingCase,
 } from "./caseload.sql.js";
@@ -29,7 +31,10 @@ export interface Recorded {
 
 /** Who answers for whom. Permission first, then the rules; the cap itself is kept by Postgres. */
 export class CaseloadService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
   async assign(context: SignedIn, input: AssignCaseworkerInput): Promise<Recorded> {
@@ -114,7 +119,10 @@ export class CaseloadService {
           errors.push(refusal(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker));
         }
         if (errors.length > 0) throw new Refused(errors);
-        return insertException(tx, { caseworkerId, extraPlaces, from, until, reason });
+        const id = await newId(tx);
+        const sealedReason = this.vault.seal(reason, `capacity_exception.reason.${id}`);
+        await insertException(tx, { id, caseworkerId, extraPlaces, from, until, sealedReason });
+        return id;
       }),
     );
   }

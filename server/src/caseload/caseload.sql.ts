@@ -132,16 +132,34 @@ export async function moveCases(
   );
 }
 
+/** The id of a row to come, for what must be known before it is there. */
+export async function newId(tx: EntityManager): Promise<string> {
+  return idOf(await tx.query<{ id: string }[]>("select uuidv7() as id"));
+}
+
 export async function insertException(
   tx: EntityManager,
-  exception: { caseworkerId: string; extraPlaces: number; from: string; until: string; reason: string },
-): Promise<string> {
-  const rows = await tx.query<{ id: string }[]>(
-    `insert into capacity_exception (caseworker_id, extra_places, period, reason, granted_by_id)
-    values ($1, $2, daterange($3::date, $4::date, '[]'), $5, viewer_id()) returning id`,
-    [exception.caseworkerId, exception.extraPlaces, exception.from, exception.until, exception.reason],
+  exception: {
+    id: string;
+    caseworkerId: string;
+    extraPlaces: number;
+    from: string;
+    until: string;
+    sealedReason: Buffer;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into capacity_exception (id, caseworker_id, extra_places, period, sealed_reason, granted_by_id)
+    values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, viewer_id())`,
+    [
+      exception.id,
+      exception.caseworkerId,
+      exception.extraPlaces,
+      exception.from,
+      exception.until,
+      exception.sealedReason,
+    ],
   );
-  return idOf(rows);
 }
 
 export async function findCaseworker(

@@ -3,6 +3,8 @@ import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { UserAccount } from "../access/user-account.js";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { Personal } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Refugee } from "../refugees/refugee.js";
@@ -13,6 +15,7 @@ import { NeedsScope } from "../tokens/scope.js";
   implements: Node,
   description: "Who answers for a refugee (Fallzuständigkeit): at most one caseworker at a time. The cap counts these.",
 })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("caseworker_assignment")
 export class CaseworkerAssignment implements Node {
   @Id()

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { DataSource, type EntityManager } from "typeorm";
+import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { AccountRole } from "../access/viewer-role.js";
 import { entities } from "./entities.js";
 import { connectionOptions } from "./migrate.js";
@@ -15,6 +15,14 @@ export interface Claims {
   readonly scopes: readonly string[] | null;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The request that the work belongs to, for the audit log. */
+  readonly request?: RequestFacts | undefined;
+}
+
+export interface RequestFacts {
+  readonly id: string;
+  /** What it is for: the operation's name. */
+  readonly purpose: string;
 }
 
 const settings: { readonly [name: string]: (claims: Claims) => string } = {
@@ -127,7 +135,7 @@ export class Database {
     try {
       await runner.startTransaction();
       if (mode) await runner.query(mode);
-      if (claims) await runner.query(`select ${setClaims.join(", ")}`, settingValues(claims));
+      if (claims) await setRequestAndClaims(runner, claims);
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
@@ -138,4 +146,12 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/** For the lines that the change leaves in the audit log, the request too. */
+async function setRequestAndClaims(runner: QueryRunner, claims: Claims): Promise<void> {
+  const { id = "", purpose = "" } = claims.request ?? {};
+  const calls = [...setClaims, `set_config('aid.request', $${setClaims.length + 1}, true)`];
+  calls.push(`set_config('aid.purpose', $${setClaims.length + 2}, true)`);
+  await runner.query(`select ${calls.join(", ")}`, [...settingValues(claims), id, purpose]);
 }

@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Config } from "../config.js";
 import { startEmbeddedPostgres } from "./embedded.js";
 import { EmbeddedPostgresError } from "./embedded-error.js";
-import { runningPostmaster } from "./postmaster-pid.js";
+import { runningPostmaster, runningServer } from "./postmaster-pid.js";
 
 /** Where the data is: the embedded Postgres or the one in DATABASE_URL. */
 export interface Postgres {
@@ -28,6 +28,19 @@ export async function openPostgres(config: Config): Promise<Postgres> {
   if (config.fresh) removeData(dataDir);
   const { connection, ended, stop } = await startEmbeddedPostgres({ dataDir });
   return { admin: connection, app: { ...connection, user: "aid_app" }, ended, stop };
+}
+
+/** For commands beside the server: the Postgres it runs, or, if it is at rest, one of one's own for a while. */
+export async function joinPostgres(config: Config): Promise<Postgres> {
+  const running = config.databaseUrl === null ? runningServer(path.join(config.dataDir, "postgres")) : null;
+  if (!running) return openPostgres({ ...config, fresh: false });
+  const connection = { ...running, user: "postgres", database: "aid" };
+  return {
+    admin: connection,
+    app: { ...connection, user: "aid_app" },
+    ended: new Promise(() => {}),
+    stop: async () => {},
+  };
 }
 
 function removeData(dataDir: string): void {

@@ -14,6 +14,13 @@ export function runningPostmaster(dataDir: string): number | null {
   return null;
 }
 
+/** Where the Postgres on a data folder listens, if it runs. */
+export function runningServer(dataDir: string): { host: string; port: number } | null {
+  if (runningPostmaster(dataDir) === null) return null;
+  const [, , , port = "", host = ""] = readFileSync(path.join(dataDir, "postmaster.pid"), "utf8").split("\n");
+  return { host, port: Number(port) };
+}
+
 function pidIn(file: string): number | null {
   try {
     const pid = Number.parseInt(readFileSync(file, "utf8"), 10);

@@ -4,7 +4,7 @@ import { peopleTables } from "./large-people.js";
 import type { LargeCityOptions } from "./large-plan.js";
 import { plan, planTables } from "./large-plan.js";
 import { programmeTables } from "./large-programme.js";
-import { continueNumbers, withClient } from "./load-city.js";
+import { beginLoading, continueNumbers, withClient } from "./load-city.js";
 
 /** Even, because neighbouring posts take over each other's cases. */
 const POSTS_AT_ONCE = 100;
@@ -57,7 +57,7 @@ async function withoutLookUpIndexes(client: pg.Client, work: () => Promise<void>
 }
 
 async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  await client.query("begin");
+  await client.query(beginLoading);
   try {
     await work();
     await client.query("commit");

@@ -6,8 +6,10 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { ReadLog } from "../audit/read-log.js";
 import type { Clock } from "../clock.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import { languageOf, messageOf } from "../http/messages.js";
 import { bearerOf } from "../http/request-viewer.js";
 import { refuseBeyondScopes } from "../tokens/scope-check.js";
@@ -27,6 +29,8 @@ export interface GraphqlOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly rateLimit: RateLimit;
+  readonly readLog: ReadLog;
+  readonly vault: Vault;
 }
 
 /** `POST /graphql` (and GET for queries), for the signed-in only. */
@@ -35,9 +39,11 @@ export function graphqlRoute({
   database,
   clock,
   rateLimit,
+  readLog,
+  vault,
 }: GraphqlOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    const engine = new ReadEngine(schema, database);
+    const engine = new ReadEngine(schema, database, readLog, vault);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
     const apollo = new ApolloServer<BudgetedContext>({
@@ -93,5 +99,10 @@ async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Cl
   });
   const viewer = await request.viewer();
   if (!viewer) throw unauthenticated();
-  return { viewer, locale: languageOf(request), today: clock.today(), signal: gone.signal };
+  return {
+    viewer: { ...viewer, request: { id: request.id, purpose: "" } },
+    locale: languageOf(request),
+    today: clock.today(),
+    signal: gone.signal,
+  };
 }

@@ -1,5 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type GraphQLError, type GraphQLFormattedError, getVariableValues } from "graphql";
+import {
+  type GraphQLError,
+  type GraphQLFormattedError,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
 import { readerOf } from "./bind.js";
 import type { BudgetedContext } from "./budget.js";
 import { pointsOf } from "./cost.js";
@@ -25,6 +30,9 @@ export function stringify(result: { data?: unknown; errors?: readonly GraphQLFor
 export function readByEngine(engine: ReadEngine, errors: ErrorPresenter): ApolloServerPlugin<BudgetedContext> {
   return {
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue: { viewer } }) => {
+        if (operation && viewer?.request) viewer.request = { ...viewer.request, purpose: purposeOf(operation) };
+      },
       responseForOperation: async ({
         schema,
         document,
@@ -65,3 +73,11 @@ function statusOf(error: unknown): number | undefined {
   const { status } = ((error as Partial<GraphQLError>).extensions?.http ?? {}) as { status?: number };
   return status;
 }
+
+/** What the audit log says a request was for. */
+const purposeOf = ({ name, selectionSet }: OperationDefinitionNode): string =>
+  name?.value ??
+  selectionSet.selections
+    .map((one) => ("name" in one ? one.name?.value : "…"))
+    .join(" ")
+    .slice(0, 200);

@@ -10,6 +10,13 @@ import type { Context, Locale } from "./context.js";
 import { messageOf } from "./error-messages.js";
 import { badInput } from "./errors.js";
 
+/** graphql-js quotes what was wrong. It may be a name, and clients log messages. */
+const withoutValues = (message: string): string =>
+  message
+    .replace(/got invalid value .*; /s, "got an invalid value; ")
+    .replace(/(cannot represent [\w -]+ value): .*$/s, "$1.")
+    .replace(/Value .* does not exist in/s, "This value does not exist in");
+
 /** What a client may learn of an error. Whatever is not meant for it is logged under an id and says only that id. */
 export class ErrorPresenter {
   constructor(private readonly logger: Pick<FastifyBaseLogger, "error">) {}
@@ -39,11 +46,11 @@ export class ErrorPresenter {
       };
     }
     if (error instanceof GraphQLError && error.extensions.code) {
-      return { message: error.message, extensions: { ...error.extensions } };
+      return { message: withoutValues(error.message), extensions: { ...error.extensions } };
     }
     // What graphql-js itself complains of points to its place in the document: a null where a default stood.
     if (error instanceof GraphQLError && error.nodes)
-      return { message: error.message, extensions: { code: "BAD_USER_INPUT" } };
+      return { message: withoutValues(error.message), extensions: { code: "BAD_USER_INPUT" } };
     switch (sqlState(error)) {
       case "AID10":
         return badInput("UNKNOWN_CURSOR", sqlDetail(error));

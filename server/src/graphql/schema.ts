@@ -5,6 +5,7 @@ import { EmergencyResolver } from "../access/emergency.resolver.js";
 import { RestrictionResolver } from "../access/restriction.resolver.js";
 import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
+import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
@@ -19,6 +20,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AccountsResolver,
   ApiTokensResolver,
   AreasResolver,
+  AuditResolver,
   CaseloadResolver,
   EmergencyResolver,
   HousingResolver,

@@ -4,7 +4,7 @@ import { District } from "../areas/district.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { type Read, Reads, Related } from "../graphql/read/declare.js";
+import { Personal, type Read, Reads, Related } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { AccommodationAddress } from "./accommodation-address.js";
@@ -57,6 +57,11 @@ const residents = ({ self, day, once }: Read): Sql =>
 @ObjectType({
   implements: Node,
   description: "A place where refugees live: a home of the city or a flat of their own.",
+})
+@Personal({
+  // Who lives there is known to many; the address of a home to everybody.
+  subject: (row) => sql`case when ${row}.tenure = 'SELF_RENTED' then ${row}.id end`,
+  fields: ["address"],
 })
 @Entity("accommodation")
 @Unique(["id", "tenure"])

@@ -2,6 +2,8 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { Personal } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { Refugee } from "../refugees/refugee.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { HousingUnit } from "./housing-unit.js";
@@ -37,6 +39,7 @@ registerEnumType(MoveReason, {
   description:
     "A refugee's stay in a housing unit (Belegung). The day of moving in counts, the day of moving out counts at the new place.",
 })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("occupancy")
 export class Occupancy implements Node {
   @Id()

@@ -8,6 +8,7 @@ const catalogue = {
     en: "The request is incomplete or malformed.",
   },
   UNAUTHENTICATED: { de: "Bitte melden Sie sich an.", en: "Please sign in." },
+  FORBIDDEN: { de: "Dazu sind Sie nicht berechtigt.", en: "You are not allowed to do this." },
   INVALID_CREDENTIALS: {
     de: "E-Mail-Adresse oder Passwort stimmen nicht.",
     en: "The email address or the password is wrong.",

@@ -2,6 +2,8 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
+import { Personal } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
 
@@ -71,6 +73,7 @@ registerEnumType(BenefitEndReason, {
 
 @NeedsScope("refugees:read")
 @ObjectType({ implements: Node, description: "A stretch of time with one benefit." })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true, mayBeWithheld: true })
 @Entity("benefit_period")
 export class BenefitPeriod implements Node {
   @Id()

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { FirstDay, Id, LastDay, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related } from "../graphql/read/declare.js";
+import { Personal, Reads, Related } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
@@ -57,6 +57,7 @@ export class Household implements Node {
 
 @NeedsScope("caseload:read")
 @ObjectType({ implements: Node, description: "A refugee's belonging to a household over time." })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true })
 @Entity("household_membership")
 export class HouseholdMembership implements Node {
   @Id()

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
 import { OnDay } from "../graphql/fields.js";
-import { Reads } from "../graphql/read/declare.js";
+import { Personal, Reads } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
 import { NeedsScope } from "../tokens/scope.js";
@@ -26,6 +26,7 @@ registerEnumType(Gender, {
 
 @NeedsScope("refugees:read")
 @ObjectType({ description: "Who a refugee is. A table of its own, so that row security decides who may know." })
+@Personal({ subject: (row) => sql`${row}.refugee_id`, isPerson: true, mayBeWithheld: true })
 @Entity("refugee_identity")
 export class RefugeeIdentity {
   @PrimaryColumn("uuid")

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
-import { Argument, Contradicts, planned, Related, Where } from "../graphql/read/declare.js";
+import { Argument, Contradicts, NamesPerson, planned, Related, Where } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { AccommodationTenure } from "../housing/accommodation.js";
 import { NeedsScope } from "../tokens/scope.js";
@@ -78,6 +78,7 @@ class RefugeeFilter {
     ({ target, param }) => sql`${target}.id in (select n.refugee_id from refugees_named(${param}) n
     union all select f.id from refugee f where f.file_number = ${param})`,
   )
+  @NamesPerson()
   search?: string;
 }
 

@@ -2,11 +2,12 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, type Relation } from "typeorm";
 import { EmergencyAccess } from "../access/emergency-access.js";
 import { IntegrationArea } from "../areas/integration-area.js";
+import { AccessEntryConnection } from "../audit/access-entry.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
-import { Id, OnDay } from "../graphql/fields.js";
+import { Id, OnDay, Paged } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { Personal, type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
@@ -28,6 +29,7 @@ const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period
   implements: Node,
   description: "A person under the AsylbLG whom the programme cares or cared for (geflüchtete Person).",
 })
+@Personal({ subject: (row) => sql`${row}.id`, isPerson: true })
 @Entity("refugee")
 export class Refugee implements Node {
   @Id()
@@ -140,6 +142,16 @@ export class Refugee implements Node {
     and (select n.refugee_id from refugee_identity n where n.refugee_id = ${self}.id) is null)`,
   )
   viewerCanOpenInEmergency!: boolean;
+
+  @Field(() => AccessEntryConnection, {
+    description: "Who saw and who changed this, the newest first; for those who may know the name.",
+  })
+  @Paged()
+  @Related({
+    from: ({ self }) => sql`audit_about(${self}.id)`,
+    orders: { NEWEST: ({ target }) => [sql`-extract(epoch from ${target}.at)`] },
+  })
+  accessLog?: object;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
   @Reads(

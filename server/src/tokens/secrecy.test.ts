@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { FastifyInstance } from "fastify";
-import { password, type SignInParts, signInParts } from "../../test/sign-in.js";
+import { password, type SignInParts, signInParts, vault } from "../../test/sign-in.js";
+import { ReadLog } from "../audit/read-log.js";
 import { Database } from "../database/database.js";
 import { graphqlRoute } from "../graphql/apollo.js";
 import { RateLimit } from "../graphql/rate-limit.js";
@@ -23,13 +24,14 @@ beforeAll(async () => {
   const logger = createLogger("trace", { write: (line) => logged.push(line) });
   const service = new ApiTokensService(database, clock);
   const schema = await createSchema(new Map([[ApiTokensResolver, new ApiTokensResolver(service)]]));
+  const readLog = new ReadLog(pool, () => "");
   const rateLimit = new RateLimit({ pool, clock, pointsPerHour: 5000 });
   app = await createHttpServer({
     ...parts,
     logger,
     apiTokens: new ApiTokens({ pool, clock, logger, production: false }),
     config: { production: false, trustProxy: false },
-    graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit }),
+    graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit, readLog, vault }),
   });
 });
 afterAll(async () => {

@@ -9,8 +9,10 @@ import {
 } from "graphql";
 import type { pino } from "pino";
 import type { Viewer } from "../../src/access/viewer.js";
+import { ReadLog } from "../../src/audit/read-log.js";
 import { systemClock } from "../../src/clock.js";
 import type { Database } from "../../src/database/database.js";
+import { KeyedVault } from "../../src/database/vault.js";
 import { bindToEngine } from "../../src/graphql/bind.js";
 import { Budget, type BudgetedContext } from "../../src/graphql/budget.js";
 import { RawJson, readByEngine } from "../../src/graphql/execute.js";
@@ -48,7 +50,7 @@ export async function engineReader(database: Database, logger: pino.Logger) {
   const schema = await createSchema(new Map());
   // What an answer cost is no row, and nothing to compare.
   delete schema.getQueryType()?.getFields().rateLimit;
-  const engine = new ReadEngine(schema, database);
+  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"), new KeyedVault(new Map()));
   bindToEngine(schema, engine);
   const errors = new ErrorPresenter(logger);
   const rateLimit = new RateLimit({ pool: database.pool, clock: systemClock, pointsPerHour: 1_000_000_000 });

@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
+  ScrollText,
   Siren,
   UserRoundCheck,
   Users,
@@ -13,6 +14,7 @@ import {
 import { emergencyAccessesPath } from "../../access/paths";
 import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
+import { auditLogPath } from "../../audit/paths";
 import { boardPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
 import { caseworkersPath, dashboardPath } from "../../programme/paths";
@@ -29,7 +31,8 @@ export type PageKey =
   | "caseworkers"
   | "referrals"
   | "accounts"
-  | "emergency";
+  | "emergency"
+  | "audit";
 
 export interface PageLink {
   key: PageKey;
@@ -50,6 +53,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "emergency", to: emergencyAccessesPath(), icon: Siren, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
   { key: "accounts", to: accountsPath(), icon: IdCard, group: "main", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
+  { key: "audit", to: auditLogPath(), icon: ScrollText, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
 ];
 
 export const linksFor = (role: Role): readonly PageLink[] =>

@@ -4,6 +4,7 @@ import { EmergencyDialog } from "../../access/emergency-dialog";
 import { OpenedFiles } from "../../access/opened-files";
 import { useDay } from "../../app/day";
 import { useUrlParams } from "../../app/url-params";
+import { RefugeeAccess } from "../../audit/refugee-access";
 import { MoveDialog } from "../../caseload/move-dialog";
 import type { Day } from "../../ui/day";
 import { LinkTabs } from "../../ui/link-tabs";
@@ -26,7 +27,7 @@ import { RefugeeHistory_RefugeeFragmentDoc } from "./refugee-history.generated";
 import type { RefugeePageQuery } from "./refugee-page.generated";
 import { RefugeeTimeline } from "./refugee-timeline";
 
-const TABS = ["verlauf", "haushalt", "wohnen", "leistungen", "zustaendigkeit"] as const;
+const TABS = ["verlauf", "haushalt", "wohnen", "leistungen", "zustaendigkeit", "zugriffe"] as const;
 type Tab = (typeof TABS)[number];
 
 interface RefugeeFileProps {
@@ -89,6 +90,7 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
         </>
       )}
       {tab === "zustaendigkeit" && <AssignmentsTable assignments={assignments} />}
+      {tab === "zugriffe" && <RefugeeAccess refugeeId={refugee.id} />}
       {params.dialog === "zuweisen" && refugee.viewerCanAssign && (
         <AssignDialog
           refugeeId={refugee.id}

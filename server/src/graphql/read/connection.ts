@@ -173,7 +173,7 @@ function sourceOf({ planner, nodeType, relationship }: Connected, read: RelatedR
   return sql`${rows} ${read.target} ${relationship.join?.(read) ?? raw("")}`;
 }
 
-function filtered({ filterType, read, path }: Connected): Sql[] {
+function filtered({ planner, filterType, read, path }: Connected): Sql[] {
   const filter = read.args.filter;
   if (!filterType || !filter || typeof filter !== "object" || Array.isArray(filter) || filter instanceof Param)
     return [];
@@ -182,6 +182,7 @@ function filtered({ filterType, read, path }: Connected): Sql[] {
     if (value === undefined || value === null) return [];
     const condition = declared.condition(filterType, field);
     if (!condition) throw new GraphQLError(`${filterType}.${field} has no condition`);
+    if (declared.namesPerson(filterType, field)) planner.personal.search(valueParam(value, path));
     const id = (type: Parameters<typeof idParam>[1]) => idParam(value, type, `${path}.filter.${field}`);
     return [
       condition({ target: read.target, value, param: valueParam(value, `${path}.filter.${field}`), day: read.day, id }),

@@ -62,6 +62,18 @@ export interface Condition {
   id(type: NodeType): Param;
 }
 
+/** What of a type is about a person, and about whom: reading it leaves a line in the audit log. */
+export interface PersonalData {
+  /** The uuid of whom a row is about; null where it is about nobody. */
+  readonly subject: (row: Sql) => Sql;
+  /** Without it all fields are, except the row's id. */
+  readonly fields?: readonly string[];
+  /** Rows of two such types that are related to one another are about the same person. */
+  readonly isPerson?: boolean;
+  /** Row security may hold the row back although the one around it is shown. */
+  readonly mayBeWithheld?: boolean;
+}
+
 /** What is given of a filter. */
 type Given<T extends string> = { readonly [field in T]?: Argument };
 
@@ -75,10 +87,13 @@ class Declarations<T> {
     this.known.set(owner, fields.set(String(field), declaration));
   }
 
-  /** By the names of the schema, which are not always those of the classes. */
+  /** By the names of the schema, which are not always those of the classes. A class has what it inherits. */
   of(type: string, field: string): T | undefined {
-    const owner = ownerOf(type, field);
-    return owner && this.known.get(owner)?.get(field);
+    for (let owner = ownerOf(type, field); owner; owner = Object.getPrototypeOf(owner)) {
+      const declaration = this.known.get(owner)?.get(field);
+      if (declaration) return declaration;
+    }
+    return undefined;
   }
 }
 
@@ -92,6 +107,9 @@ const expressions = new Declarations<(read: Read) => Sql>();
 const relationships = new Declarations<Relationship>();
 const conditions = new Declarations<(condition: Condition) => Sql>();
 const contradictions = new Declarations<(filter: Given<string>) => boolean>();
+const personal = new Declarations<PersonalData>();
+const searches = new Declarations<true>();
+const sealed = new Declarations<true>();
 /** In the place of a field, for what is declared of a class. */
 const itself = "";
 
@@ -113,6 +131,21 @@ export function Where(condition: (condition: Condition) => Sql): PropertyDecorat
 /** Of a filter: whether its conditions can never hold together. Such a filter is refused instead of finding nothing. */
 export function Contradicts<T extends string>(rule: (filter: Given<T>) => boolean): ClassDecorator {
   return (filter) => contradictions.add(filter.prototype, itself, rule as (filter: Given<string>) => boolean);
+}
+
+/** Of a type that shows something about a person. */
+export function Personal(data: PersonalData): ClassDecorator {
+  return (type) => personal.add(type.prototype, itself, data);
+}
+
+/** The field of a filter that names a person: that it was asked for is logged. */
+export function NamesPerson(): PropertyDecorator {
+  return (prototype, field) => searches.add(prototype, field, true);
+}
+
+/** Beside `@Reads` of a text that may be sealed: the answer is opened by the server, so it does not leave as Postgres built it. */
+export function Sealed(): PropertyDecorator {
+  return (prototype, field) => sealed.add(prototype, field, true);
 }
 
 /** An argument of a property, as `@Arg` is one of a method. */
@@ -146,6 +179,9 @@ export const declared = {
   expression: (type: string, field: string) => expressions.of(type, field),
   relationship: (type: string, field: string) => relationships.of(type, field),
   condition: (type: string, field: string) => conditions.of(type, field),
+  personal: (type: string) => personal.of(type, itself),
+  isSealed: (type: string, field: string) => sealed.of(type, field) ?? false,
+  namesPerson: (filterType: string, field: string) => searches.of(filterType, field) ?? false,
   contradicts: (filterType: string, filter: Given<string>): boolean =>
     contradictions.of(filterType, itself)?.(filter) ?? false,
 };

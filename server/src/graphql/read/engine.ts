@@ -14,7 +14,9 @@ import {
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
+import type { ReadLog } from "../../audit/read-log.js";
 import type { Claims, Database } from "../../database/database.js";
+import type { Vault } from "../../database/vault.js";
 import { isOfOneField, tooManyRows } from "../errors.js";
 import { mostRows } from "../limits.js";
 import { fromNodeId, toNodeId } from "../node-id.js";
@@ -22,12 +24,14 @@ import { BoundedCache } from "./bounded-cache.js";
 import { declared } from "./declare.js";
 import { Joins } from "./joins.js";
 import { jsonObject } from "./json.js";
+import type { PersonalParts } from "./personal-parts.js";
 import { Planner } from "./planner.js";
 import type { RowReference } from "./row.js";
 import { runStatement } from "./run-statement.js";
+import { openTexts } from "./sealed-texts.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { type Shape, shapeOf } from "./shape.js";
-import { literal, Param, type RunContext, render, type Sql, type Statement, sql } from "./sql.js";
+import { literal, Param, type RunContext, raw, render, type Sql, type Statement, sql } from "./sql.js";
 
 /** Who reads, and on which day. */
 export interface Reader {
@@ -64,6 +68,8 @@ export class ReadEngine {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly database: Database,
+    private readonly readLog: ReadLog,
+    private readonly vault: Vault,
   ) {
     this.entities = entitiesByType(database.dataSource);
   }
@@ -139,14 +145,21 @@ export class ReadEngine {
   }
 
   private async run(
-    { statement, rows }: Plan,
+    { statement, rows, personal, hasSealed }: Plan,
     { claims, signal }: Reader,
     variables: Asked["variables"],
   ): Promise<string | null> {
     const run = { variables, today: claims.today };
     const asked = rows(run);
     if (asked > mostRows) throw tooManyRows(asked);
-    return statement && runStatement(this.database.pool, statement, claims, run, signal);
+    if (!statement) return null;
+    const built = await runStatement(this.database.pool, statement, claims, run, signal);
+    const text = hasSealed ? openTexts(built, this.vault) : built;
+    if (personal.isEmpty) return text;
+    const { answer, lines } = personal.reveal(text, run);
+    // Before the answer leaves: if this fails, so does the read.
+    await this.readLog.record(claims, lines);
+    return answer;
   }
 
   private shape(operation: OperationDefinitionNode): Shape {
@@ -183,7 +196,7 @@ export class ReadEngine {
         planner.object(operation, { ...planner.root(type.name), alias: planner.alias() }, shown.nodes);
       }
     }
-    return { statement: null, rows: (run) => planner.rowsAskedFor(run) };
+    return { ...asPlan(planner, raw("null")), statement: null };
   }
 }
 
@@ -192,11 +205,15 @@ interface Plan {
   readonly statement: Statement | null;
   /** Rows that it may read at most, roughly. */
   readonly rows: (run: RunContext) => number;
+  readonly personal: PersonalParts;
+  readonly hasSealed: boolean;
 }
 
 const asPlan = (planner: Planner, json: Sql): Plan => ({
   statement: render(sql`select (${json})::text`),
   rows: (run) => planner.rowsAskedFor(run),
+  personal: planner.personal,
+  hasSealed: planner.hasSealed,
 });
 
 type Field = GraphQLField<unknown, unknown>;

@@ -21,6 +21,7 @@ import { connectionNode } from "./connections.js";
 import { declared, type Read, type RelatedRead, type Relationship } from "./declare.js";
 import { Joins } from "./joins.js";
 import { jsonList, jsonObject } from "./json.js";
+import { PersonalParts } from "./personal-parts.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { identifier, literal, Param, type RunContext, raw, type Sql, sql } from "./sql.js";
 
@@ -33,6 +34,8 @@ export interface Scope {
   readonly day: Sql;
   readonly path: string;
   readonly joins: Joins;
+  /** The part about a person that the row belongs to, if any. */
+  readonly personalPart?: number | null;
 }
 
 /** A page's size, or the size a plain list is taken to have. */
@@ -58,6 +61,9 @@ export class Planner {
   private aliases = 0;
   private readonly factors: Factor[] = [];
   private readonly rows: (readonly Factor[])[] = [];
+  readonly personal = new PersonalParts();
+  /** Whether a text must be opened before the answer leaves. */
+  hasSealed = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -101,16 +107,23 @@ export class Planner {
     this.rows.push([...this.factors]);
     const type = this.schema.getType(scope.type) as GraphQLObjectType;
     const fields = type.getFields();
-    const members = select(operation, type.name, selectionSets(asked)).map(({ key, name, nodes }) => {
+    const selected = select(operation, type.name, selectionSets(asked));
+    const { mark, part } = this.personal.begin(type.name, selected, scope.alias, scope.personalPart ?? null);
+    const members = selected.map(({ key, name, nodes }) => {
       const definition = fields[name];
       if (name === "__typename" || !definition) return { key, value: sql`${literal(type.name)}::text` };
       return {
         key,
-        value: this.field(operation, { ...scope, path: scope.path ? `${scope.path}.${key}` : key }, definition, nodes),
+        value: this.field(
+          operation,
+          { ...scope, path: scope.path ? `${scope.path}.${key}` : key, personalPart: part },
+          definition,
+          nodes,
+        ),
       };
     });
     if (this.withTypes) members.unshift({ key: typeOfNode, value: sql`${literal(type.name)}::text` });
-    return jsonObject(members);
+    return jsonObject(mark ? [mark, ...members] : members);
   }
 
   field(
@@ -137,6 +150,7 @@ export class Planner {
 
   private leaf({ definition, read, scope }: FieldPlan): Sql {
     const expression = declared.expression(scope.type, definition.name);
+    if (declared.isSealed(scope.type, definition.name)) this.hasSealed = true;
     if (expression) return expression(read);
     const column = this.entities.get(scope.type)?.findColumnWithPropertyName(definition.name);
     if (definition.name === "id" && isNodeType(scope.type)) return nodeId(scope.type, read.self);
@@ -176,7 +190,7 @@ export class Planner {
       joins.add(one, target);
     }
     const row = this.times(isList ? usualList : 1, () =>
-      this.object(operation, { type: named.name, alias: target, day: read.day, path: scope.path, joins }, nodes),
+      this.object(operation, { ...scope, type: named.name, alias: target, day: read.day, joins }, nodes),
     );
     if (joins === scope.joins) return this.ifThere(named.name, definition, target, row);
     const rows = sql`from ${source}${joins.sql()}${where ? sql` where ${where}` : raw("")}`;

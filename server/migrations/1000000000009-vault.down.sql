@@ -1,0 +1,8 @@
+-- What is sealed cannot be opened here, and without its key it is lost: so it is not thrown away unasked.
+do $$ begin
+  if exists (select from capacity_exception where reason is null) then
+    raise exception 'sealed reasons would be lost: delete them first';
+  end if;
+end $$;
+alter table capacity_exception drop column sealed_reason, alter column reason set not null;
+drop table data_key;
