@@ -71,6 +71,7 @@ beforeAll(async () => {
     first: 100,
     search: "Muster",
     areaId: ids["integrationArea"],
+    organizationId: toNodeId("Organization", steering.organizationId),
     caseworkerId: ids["caseworker"],
     accommodationId: ids["accommodation"],
     byArea: true,
