@@ -7,6 +7,8 @@ export const accounts = {
   adminStadt: "admin.stadt@demo.example",
   adminCaritas: "admin.caritas@demo.example",
   adminSkf: "admin.skf@demo.example",
+  caseworkerSkf: "caseworker1.skf@demo.example",
+  dataProtection: "datenschutz@demo.example",
 };
 
 export async function signInByApi(request: APIRequestContext, email: string): Promise<void> {
