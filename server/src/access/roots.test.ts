@@ -197,13 +197,8 @@ describe("an identity", () => {
   it("never sticks to a connection: 10,000 requests of 50 accounts over 5 connections, with errors in between", async () => {
     const accounts = await Promise.all(
       Array.from({ length: 50 }, (_, index) => {
-        const role = roles[index % roles.length] ?? "BOARD";
-        return city.make.viewer({
-          ...city.viewers[role],
-          caseworkerId: undefined as never,
-          organizationId: city.viewers[role].organizationId,
-          role: role === "CASEWORKER" ? "ASSOCIATION_ADMIN" : role,
-        });
+        const role = roles.filter((one) => one !== "CASEWORKER")[index % 5] ?? "BOARD";
+        return city.make.viewer({ role, organizationId: city.viewers[role].organizationId });
       }),
     );
     const queries = [
