@@ -7,7 +7,7 @@ do $$ begin
   -- Owns the few functions that must look past row security; nobody logs in as this role.
   if not exists (select from pg_roles where rolname = 'aid_definer') then
     create role aid_definer nologin bypassrls;
-    grant aid_definer to current_user with set true, inherit false;
+    grant aid_definer to current_user with set true, inherit true;
   end if;
 end $$;
 grant usage on schema public to aid_app;

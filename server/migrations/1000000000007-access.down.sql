@@ -63,6 +63,7 @@ do $$ declare t text; begin
   end loop;
 end $$;
 alter function lock_refugees(uuid[]) owner to current_user;
+drop function viewer_may_move(uuid, uuid);
 drop function emergency_accesses_of(uuid);
 drop function file_called(uuid, text);
 drop function restricted_homes();
@@ -70,7 +71,7 @@ drop index caseworker_assignment_last_idx;
 drop function answering_organization(uuid, date);
 drop table refugee_restriction_entry, refugee_restriction_reader, refugee_restriction, emergency_access, substitution, access_setting;
 drop function viewer_may_restrict();
-drop function viewer_may_substitute(uuid);
+drop function viewer_administers(uuid);
 alter table accommodation add street text check (street <> ''), add house_number text,
   add postal_code text check (postal_code ~ '^[0-9]{5}$');
 update accommodation a set street = d.street, house_number = d.house_number, postal_code = d.postal_code

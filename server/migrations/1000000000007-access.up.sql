@@ -75,14 +75,16 @@ create index on refugee_restriction_entry (refugee_id);
 create index on refugee_restriction_entry (recorded_by_id);
 comment on table refugee_restriction_entry is 'Every restriction of a file, its change and its lifting, with the reason.';
 
+-- In PL/pgSQL, which keeps its plan: it is called for each row of what somebody might move.
 create function answering_organization(refugee uuid, day date) returns uuid
-language sql stable security definer set search_path = public as $$
-  select coalesce(
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return coalesce(
     (select w.organization_id from caseworker_assignment s join caseworker w on w.id = s.caseworker_id
      where s.refugee_id = refugee and lower(s.period) <= day order by lower(s.period) desc limit 1),
     (select a.organization_id from residence_on(day) r join integration_area a on a.id = r.integration_area_id
-     where r.refugee_id = refugee))
-$$;
+     where r.refugee_id = refugee));
+end $$;
 comment on function answering_organization is 'Whose caseworker answers, or last answered; as long as nobody ever did, who answers for the area.';
 
 -- Flats whose address would give away where a person lives whose file is restricted for the viewer.
@@ -113,6 +115,19 @@ language sql stable security definer set search_path = public as $$
     or viewer_role() in ('ASSOCIATION_ADMIN', 'CASEWORKER')
       and answering_organization(refugee, viewer_today()) = viewer_organization())
 $$;
+
+-- What services decide by and what the interface asks beforehand is one and the same.
+create function viewer_administers(caseworker uuid) returns boolean language sql stable as $$
+  select coalesce(viewer_has_scope('caseload:write') and (viewer_role() = 'STEERING' or viewer_role() = 'ASSOCIATION_ADMIN'
+    and viewer_organization() = (select w.organization_id from caseworker w where w.id = caseworker)), false)
+$$;
+comment on function viewer_administers is 'Steering, and the administration of the caseworker''s organization.';
+create function viewer_may_move(refugee uuid, away_from uuid) returns boolean language sql stable as $$
+  select coalesce(viewer_has_scope('caseload:write') and (viewer_role() = 'STEERING' or viewer_role() = 'ASSOCIATION_ADMIN'
+    and coalesce(away_from = viewer_organization(), true)
+    and answering_organization(refugee, viewer_today()) = viewer_organization()), false)
+$$;
+comment on function viewer_may_move is 'Steering moves everybody; an association''s administrator whom the own organization answers for today, and away from the own organization only.';
 
 grant select on accommodation_address, access_setting, substitution, emergency_access, refugee_restriction,
   refugee_restriction_reader, refugee_restriction_entry to aid_app, aid_definer;
@@ -173,17 +188,13 @@ create policy recorded on refugee_restriction_entry for insert to aid_app
 -- The casework knows who stands in for whom, always within an organization; it and the steering office decide that.
 create policy known on substitution for select to aid_app
   using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null);
-create function viewer_may_substitute(caseworker uuid) returns boolean language sql stable as $$
-  select coalesce(viewer_has_scope('caseload:write') and (viewer_role() = 'STEERING' or viewer_role() = 'ASSOCIATION_ADMIN'
-    and viewer_organization() = (select w.organization_id from caseworker w where w.id = caseworker)), false)
-$$;
 create policy recorded on substitution for insert to aid_app with check (
-  viewer_may_substitute(caseworker_id) and recorded_by_id = (select viewer_id())
+  viewer_administers(caseworker_id) and recorded_by_id = (select viewer_id())
   and (select w.organization_id from caseworker w where w.id = caseworker_id)
     = (select w.organization_id from caseworker w where w.id = substitute_id));
 create policy changed on substitution for update to aid_app
-  using (viewer_may_substitute(caseworker_id)) with check (viewer_may_substitute(caseworker_id));
-create policy taken_back on substitution for delete to aid_app using (viewer_may_substitute(caseworker_id));
+  using (viewer_administers(caseworker_id)) with check (viewer_administers(caseworker_id));
+create policy taken_back on substitution for delete to aid_app using (viewer_administers(caseworker_id));
 
 -- Everybody sees the files they opened themselves; the data protection officer sees all of them.
 create policy oneself on emergency_access for select to aid_app using (user_account_id = (select viewer_id()));

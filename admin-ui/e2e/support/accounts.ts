@@ -7,6 +7,7 @@ export const accounts = {
   adminStadt: "admin.stadt@demo.example",
   adminCaritas: "admin.caritas@demo.example",
   adminSkf: "admin.skf@demo.example",
+  caseworkerSkf: "caseworker1.skf@demo.example",
   dataProtection: "datenschutz@demo.example",
 };
 

@@ -19,7 +19,7 @@ export function useAuditColumns(): readonly Column<AuditLine>[] {
         header: t("column.at"),
         width: 184,
         rowHeader: true,
-        cell: ({ at }) => <time dateTime={at}>{format.moment(at)}</time>,
+        cell: ({ at }) => <time dateTime={at}>{format.momentWithSeconds(at)}</time>,
       },
       {
         id: "who",

@@ -20,7 +20,7 @@ export function AuditLineDialog({ line, onClose }: { line: AuditLine; onClose: (
       opened
       onClose={onClose}
       size="lg"
-      title={t("lineTitle", { action: words.action(line.action), at: format.moment(line.at) })}
+      title={t("lineTitle", { action: words.action(line.action), at: format.momentWithSeconds(line.at) })}
       closeButtonProps={{ "aria-label": t("ui:close") }}
     >
       <dl className={styles.facts}>

@@ -22,7 +22,7 @@ export function ChainState() {
       </Verdict>
     );
   }
-  const at = format.moment(chain.lastVerifiedAt);
+  const at = format.momentWithSeconds(chain.lastVerifiedAt);
   if (chain.brokenSeal !== null) {
     return (
       <Verdict tone="crit" icon={ShieldAlert}>

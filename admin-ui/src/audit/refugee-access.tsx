@@ -60,7 +60,7 @@ function useAccessColumns(): readonly Column<Entry>[] {
         id: "at",
         header: t("column.at"),
         width: 184,
-        cell: ({ at }) => <time dateTime={at}>{format.moment(at)}</time>,
+        cell: ({ at }) => <time dateTime={at}>{format.momentWithSeconds(at)}</time>,
       },
       {
         id: "who",

@@ -17,12 +17,12 @@ export function formatDay(day: Day, language: FormatLanguage): string {
   });
 }
 
-/** An instant as the day and the time of day in Germany. */
-function formatMoment(instant: string, language: FormatLanguage): string {
+/** An instant as the clocks in Germany show it. */
+function formatMoment(instant: string, language: FormatLanguage, timeStyle: "short" | "medium"): string {
   return new Intl.DateTimeFormat(TAG[language], {
     timeZone: "Europe/Berlin",
     dateStyle: "medium",
-    timeStyle: "medium",
+    timeStyle,
   }).format(new Date(instant));
 }
 
@@ -37,15 +37,6 @@ export function formatDayOfYear(day: Day, language: FormatLanguage): string {
 export function formatDayWithWeekday(day: Day, language: FormatLanguage, weekday: "short" | "long" = "short"): string {
   const name = intlDay(day, language, { weekday }).replace(/\.$/, "");
   return `${name}, ${formatDay(day, language)}`;
-}
-
-/** An instant as the clocks in Germany show it. */
-function formatMoment(instant: string, language: FormatLanguage): string {
-  return new Intl.DateTimeFormat(TAG[language], {
-    timeZone: "Europe/Berlin",
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(new Date(instant));
 }
 
 export function formatMonth(day: Day, language: FormatLanguage, style: "short" | "long" = "long"): string {
@@ -94,10 +85,10 @@ function formatsOf(language: FormatLanguage) {
   return {
     language,
     day: (day: Day) => formatDay(day, language),
-    moment: (instant: string) => formatMoment(instant, language),
+    moment: (instant: string) => formatMoment(instant, language, "short"),
+    momentWithSeconds: (instant: string) => formatMoment(instant, language, "medium"),
     dayOfYear: (day: Day) => formatDayOfYear(day, language),
     dayWithWeekday: (day: Day, weekday: "short" | "long" = "short") => formatDayWithWeekday(day, language, weekday),
-    moment: (instant: string) => formatMoment(instant, language),
     month: (day: Day, style: "short" | "long" = "long") => formatMonth(day, language, style),
     period: (from: Day, until: Day | null) => formatPeriod(from, until, language),
     number: (value: number, decimals = 0) => formatNumber(value, language, decimals),

@@ -18,5 +18,7 @@ export class OpenEmergencyAccessInput {
 @InputType({ description: "Marks a file opened in an emergency as looked at." })
 export class MarkEmergencyAccessReadInput {
   @Field(() => ID, { description: "Which." })
+  // An input without any rule would be refused as a whole.
+  @MaxLength(100)
   emergencyAccessId!: string;
 }

@@ -34,14 +34,6 @@ export interface Post {
   load: number;
 }
 
-/**
- * Steering moves everybody; an association's administrator whom the own organization answers for today, and away from
- * the own organization's caseworkers only.
- */
-const viewerMayMove = (refugee: string, movedFrom: string): string => `(viewer_role() = 'STEERING' or coalesce(
-  viewer_role() = 'ASSOCIATION_ADMIN' and coalesce(${movedFrom} = viewer_organization(), true)
-    and answering_organization(${refugee}, viewer_today()) = viewer_organization(), false))`;
-
 export const lockRefugees = (tx: EntityManager, refugeeIds: readonly string[]): Promise<unknown> =>
   tx.query("select lock_refugees($1::uuid[])", [refugeeIds]);
 
@@ -50,7 +42,7 @@ export const casesOn = (tx: EntityManager, refugeeIds: readonly string[], day: s
   tx.query(
     `select m.id as "refugeeId", r.file_number as "fileNumber",
       row_number() over (partition by m.id order by m.place) > 1 as "repeated",
-      ${viewerMayMove("r.id", "w.organization_id")} as "viewerMayMove",
+      viewer_may_move(r.id, w.organization_id) as "viewerMayMove",
       k.id is not null as "inCare", a.caseworker_id as "caseworkerId",
       (case when a.id is null then least(upper(k.period), planned.begin) else upper(a.period) end)::text as "ends"
     from unnest($1::uuid[]) with ordinality m(id, place)
@@ -73,7 +65,7 @@ export async function waitingCase(
   until: string | null,
 ): Promise<WaitingCase | null> {
   const [row] = await tx.query<WaitingCase[]>(
-    `select r.file_number as "fileNumber", ${viewerMayMove("r.id", "null::uuid")} as "viewerMayMove",
+    `select r.file_number as "fileNumber", viewer_may_move(r.id, null) as "viewerMayMove",
       k.id is not null as "inCareOnFirstDay", coalesce(k.period @> $3::date, true) as "inCareOnLastDay",
       (upper(k.period) - 1)::text as "careUntil", o.name as "answeredBy", o.day::text as "answeredFrom"
     from refugee r

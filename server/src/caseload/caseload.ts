@@ -50,12 +50,8 @@ export class CaseloadHousehold {
 
   @Field({ description: "Whether the viewer may move them to another caseworker." })
   @Reads(
-    ({
-      self,
-      ...read
-    }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
-    (select w.organization_id from caseworker w where w.id = ${self}.caseworker_id),
-    (select a.organization_id from integration_area a where a.id = ${stay({ self, ...read })}.integration_area_id))), false)`,
+    ({ self }) => sql`(select bool_and(viewer_may_move(m,
+      (select w.organization_id from caseworker w where w.id = ${self}.caseworker_id))) from unnest(${self}.members) m)`,
   )
   viewerCanMove!: boolean;
 }

@@ -24,5 +24,7 @@ export class RecordSubstitutionInput {
 @InputType({ description: "Ends a substitution at once." })
 export class EndSubstitutionInput {
   @Field(() => ID, { description: "Which." })
+  // An input without any rule would be refused as a whole.
+  @MaxLength(100)
   substitutionId!: string;
 }

@@ -11,7 +11,7 @@ import { messagesIn } from "./substitution.messages.js";
 
 interface Colleague {
   organizationId: string;
-  viewerMaySubstitute: boolean;
+  viewerAdministers: boolean;
 }
 
 /** Who may read a colleague's files, and for how long. Permission first, then the rules. */
@@ -57,9 +57,9 @@ export class SubstitutionService {
     const say = messagesIn(context.locale);
 
     return this.write(context, async (tx) => {
-      const [found] = await tx.query<{ over: boolean; begun: boolean; viewerMaySubstitute: boolean }[]>(
+      const [found] = await tx.query<{ over: boolean; begun: boolean; viewerAdministers: boolean }[]>(
         `select upper(period) <= viewer_today() as over, lower(period) < viewer_today() as begun,
-          viewer_may_substitute(caseworker_id) as "viewerMaySubstitute" from substitution where id = $1`,
+          viewer_administers(caseworker_id) as "viewerAdministers" from substitution where id = $1`,
         [id],
       );
       refuseOthers(context, found);
@@ -82,14 +82,14 @@ export class SubstitutionService {
 }
 
 /** Whoever may decide nothing at all hears so, whatever is asked; the others, of what is not theirs. */
-function refuseOthers({ viewer }: SignedIn, found: { viewerMaySubstitute: boolean } | undefined): void {
+function refuseOthers({ viewer }: SignedIn, found: { viewerAdministers: boolean } | undefined): void {
   if (viewer.role !== "STEERING" && viewer.role !== "ASSOCIATION_ADMIN") throw forbidden();
-  if (found && !found.viewerMaySubstitute) throw forbidden();
+  if (found && !found.viewerAdministers) throw forbidden();
 }
 
 async function findColleague(tx: EntityManager, id: string): Promise<Colleague | undefined> {
   const [row] = await tx.query<Colleague[]>(
-    `select organization_id as "organizationId", viewer_may_substitute(id) as "viewerMaySubstitute"
+    `select organization_id as "organizationId", viewer_administers(id) as "viewerAdministers"
     from caseworker where id = $1`,
     [id],
   );

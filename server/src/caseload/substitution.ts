@@ -47,6 +47,6 @@ export class Substitution implements Node {
   recordedBy!: Relation<UserAccount> | null;
 
   @Field({ description: "Whether the viewer may end it." })
-  @Reads(({ self }) => sql`viewer_may_substitute(${self}.caseworker_id)`)
+  @Reads(({ self }) => sql`viewer_administers(${self}.caseworker_id)`)
   viewerCanEnd!: boolean;
 }

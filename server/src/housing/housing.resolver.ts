@@ -24,8 +24,9 @@ const street = (of: Sql): Sql =>
   sql`(select d.street from accommodation_address d where d.accommodation_id = ${of}.id)`;
 const houseNumber = (of: Sql): Sql =>
   sql`(select d.house_number from accommodation_address d where d.accommodation_id = ${of}.id)`;
-/** Places whose address the viewer may not know come first, in no order that would give it away. */
 const shownName = (of: Sql): Sql => sql`coalesce(${of}.name, ${street(of)}, '')`;
+/** Places whose address the viewer may not know come last, in no order that would give it away. */
+const byName = (of: Sql): Sql[] => [sql`case ${shownName(of)} when '' then 1 else 0 end`, shownName(of)];
 
 @InputType({ description: "Which accommodations to list." })
 class AccommodationFilter {
@@ -84,10 +85,10 @@ export class HousingResolver {
   @Paged()
   @Related({
     orders: {
-      NAME: ({ target }) => [shownName(target), sql`coalesce(${houseNumber(target)}, '')`],
+      NAME: ({ target }) => [...byName(target), sql`coalesce(${houseNumber(target)}, '')`],
       DISTRICT: ({ target }) => [
         sql`(select d.name from district d where d.id = ${target}.district_id)`,
-        shownName(target),
+        ...byName(target),
       ],
     },
   })

@@ -70,17 +70,14 @@ export class Caseworker implements Node {
   substitutions?: Relation<Substitution>[];
 
   @Field({ description: "Whether the viewer may let a colleague stand in for this caseworker." })
-  @Reads(({ self }) => sql`viewer_may_substitute(${self}.id)`)
+  @Reads(({ self }) => sql`viewer_administers(${self}.id)`)
   viewerCanSubstitute!: boolean;
 
   @Field({ description: "Whether the viewer may assign cases to this caseworker." })
-  @Reads(
-    ({ self }) => sql`(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
-    and viewer_organization() = ${self}.organization_id))`,
-  )
+  @Reads(({ self }) => sql`viewer_administers(${self}.id)`)
   viewerCanAssign!: boolean;
 
   @Field({ description: "Whether the viewer may grant this caseworker an exception from the ratio." })
-  @Reads(() => sql`(viewer_role() = 'STEERING')`)
+  @Reads(() => sql`coalesce(viewer_role() = 'STEERING' and viewer_has_scope('caseload:write'), false)`)
   viewerCanGrantException!: boolean;
 }

@@ -154,9 +154,6 @@ export class Refugee implements Node {
   accessLog?: object;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
-  @Reads(
-    ({ self }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
-    and viewer_organization() = answering_organization(${self}.id, viewer_today())), false)`,
-  )
+  @Reads(({ self }) => sql`viewer_may_move(${self}.id, null)`)
   viewerCanAssign!: boolean;
 }

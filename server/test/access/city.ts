@@ -52,7 +52,7 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   const office = await make.organization({ name: "Stadt", kind: "MUNICIPALITY" });
   await make.phase({ ratio: 100 });
   const [north, south] = [await make.district(), await make.district()];
-  await make.areaCut({
+  const cut = await make.areaCut({
     areas: [
       { organizationId: caritas, districtIds: [north] },
       { organizationId: skf, districtIds: [south] },
@@ -139,9 +139,15 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   const emptyNorth = await make.accommodation({ districtId: north, tenure: "SELF_RENTED" });
   const emptySouth = await make.accommodation({ districtId: south, tenure: "SELF_RENTED" });
 
+  const { rows: partners } = await admin.query<{ id: string }>(
+    "insert into referral_partner (name, kinds) values ('Beratung', array['MBE']::referral_partner_kind[]) returning id",
+  );
+
   return {
     make,
     ids,
+    areas: cut.areaIds,
+    partner: partners[0]?.id ?? "",
     flats,
     viewers,
     stranger,

@@ -1,5 +1,5 @@
 import type { Tables } from "./facts.js";
-import { type Ask, List, type Rules } from "./rules.js";
+import { type Ask, type Compare, List, type Rules } from "./rules.js";
 import { ascending, german, holds } from "./world.js";
 
 type AccommodationRow = Tables["accommodation"];
@@ -80,6 +80,8 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
     (row.tenure === "CITY_DESIGNATED" && places(capacities({ ...ask, row })) > 0);
   const search = filter?.search ?? null;
   const shownName = (row: AccommodationRow): string => row.name ?? world.address(row)?.street ?? "";
+  const unknownLast: Compare<AccommodationRow> = (a, b) => Number(shownName(a) === "") - Number(shownName(b) === "");
+  const byName: Compare<AccommodationRow> = (a, b) => german(shownName(a), shownName(b));
   const houseNumber = (row: AccommodationRow): string => world.address(row)?.houseNumber ?? "";
   const districtName = (row: AccommodationRow): string => world.byId(world.facts.district, row.districtId)?.name ?? "";
   return new List({
@@ -98,8 +100,8 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
     ),
     places: world.facts.accommodation,
     orders: {
-      NAME: [(a, b) => german(shownName(a), shownName(b)), (a, b) => ascending(houseNumber(a), houseNumber(b))],
-      DISTRICT: [(a, b) => german(districtName(a), districtName(b)), (a, b) => german(shownName(a), shownName(b))],
+      NAME: [unknownLast, byName, (a, b) => ascending(houseNumber(a), houseNumber(b))],
+      DISTRICT: [(a, b) => german(districtName(a), districtName(b)), unknownLast, byName],
     },
     id: (row) => row.id,
   });

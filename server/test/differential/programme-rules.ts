@@ -172,10 +172,10 @@ export const caseloadHousehold: Rules<Card> = {
   accommodation: ({ row }) => firstWithHome(row)?.accommodation,
   area: ({ row, world }) => world.byId(world.facts.integrationArea, firstWithHome(row)?.areaId),
   viewerCanMove: ({ row, world }) => {
-    const { caseworker, integrationArea } = world.facts;
-    const answering =
-      world.byId(caseworker, row.caseworkerId) ?? world.byId(integrationArea, firstWithHome(row)?.areaId);
-    return world.mayMove(answering?.organizationId ?? null);
+    const awayFrom = world.byId(world.facts.caseworker, row.caseworkerId)?.organizationId;
+    const { organizationId, role } = world.viewer;
+    const isOwn = role === "STEERING" || awayFrom === undefined || awayFrom === organizationId;
+    return isOwn && row.cases.every((one) => world.mayMove(world.answeringOrganization(one.refugeeId)));
   },
 };
 

@@ -74,6 +74,7 @@ beforeAll(async () => {
     search: "Muster",
     organizationId: toNodeId("Organization", organizationId),
     areaId: ids["integrationArea"],
+    organizationId: toNodeId("Organization", steering.organizationId),
     caseworkerId: ids["caseworker"],
     accommodationId: ids["accommodation"],
     byArea: true,

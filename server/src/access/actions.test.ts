@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { GraphQLError } from "graphql";
+import pg from "pg";
+import { type AccessCity, accessCity, type Role, roles, today } from "../../test/access/city.js";
+import { type TestDatabase, testDatabase } from "../../test/database.js";
+import { contextOf } from "../../test/factories.js";
+import { CaseloadService } from "../caseload/caseload.service.js";
+import { SubstitutionService } from "../caseload/substitution.service.js";
+import { Database } from "../database/database.js";
+import { toNodeId } from "../graphql/node-id.js";
+import { createSchema } from "../graphql/schema.js";
+import type { UserError } from "../graphql/user-error.js";
+import { EmergencyService } from "./emergency.service.js";
+import { RestrictionService } from "./restriction.service.js";
+import { claimsOf, type Viewer } from "./viewer.js";
+
+let test: TestDatabase;
+let owner: pg.Client;
+let database: Database;
+let city: AccessCity;
+let number: string;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  owner = new pg.Client(test.admin);
+  await owner.connect();
+  city = await accessCity(owner);
+  database = await Database.open(test.app, 2);
+  number = await fileNumber(city.ids.strangers);
+});
+
+afterAll(async () => {
+  await database.close();
+  await owner.end();
+  await test.drop();
+});
+
+const refugee = (id: string): string => toNodeId("Refugee", id);
+const caseworker = (id: string): string => toNodeId("Caseworker", id);
+const reason = "Anruf der Klinik in der Nacht";
+
+async function fileNumber(id: string): Promise<string> {
+  const { rows } = await owner.query<{ n: string }>("select file_number as n from refugee where id = $1", [id]);
+  return rows[0]?.n ?? "";
+}
+
+/** Whom the viewer knows by name, as on the next request. */
+const known = (viewer: Viewer): Promise<string[]> =>
+  database.read(claimsOf(viewer, today), async (tx) => {
+    const rows = await tx.query<{ name: string }[]>("select family_name as name from refugee_identity order by 1");
+    return rows.map(({ name }) => name);
+  });
+
+const codes = ({ userErrors }: { userErrors: UserError[] }): string[] => userErrors.map(({ code }) => code);
+
+type Attempt = (viewer: Viewer) => Promise<{ userErrors: UserError[] }>;
+
+/** Every mutation: who may try it, whatever the rules then say. */
+const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: Attempt } } = {
+  assignCaseworker: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      new CaseloadService(database).assign(contextOf(viewer), {
+        refugeeId: refugee(city.ids.newcomer),
+        caseworkerId: caseworker(city.caseworkers.bert),
+        from: "2001-01-01",
+      }),
+  },
+  transferCases: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      new CaseloadService(database).transfer(contextOf(viewer), {
+        refugeeIds: [refugee(city.ids.colleagues)],
+        toCaseworkerId: caseworker(city.caseworkers.bert),
+        from: today,
+      }),
+  },
+  grantCapacityException: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new CaseloadService(database).grantException(contextOf(viewer), {
+        caseworkerId: caseworker(city.caseworkers.bert),
+        extraPlaces: 1,
+        from: "2018-08-02",
+        until: "2018-08-01",
+        reason,
+      }),
+  },
+  recordSubstitution: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => record(viewer, city.caseworkers.bert, city.caseworkers.sofie),
+  },
+  endSubstitution: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => end(viewer, city.substitutions[1] ?? ""),
+  },
+  openEmergencyAccess: {
+    may: ["ASSOCIATION_ADMIN", "CASEWORKER", "DATA_PROTECTION_OFFICER"],
+    attempt: (viewer) =>
+      new EmergencyService(database).open(contextOf(viewer), { fileNumber: number, reason: "zu kurz" }),
+  },
+  markEmergencyAccessRead: {
+    may: ["DATA_PROTECTION_OFFICER"],
+    attempt: (viewer) =>
+      new EmergencyService(database).markRead(contextOf(viewer), {
+        emergencyAccessId: toNodeId("EmergencyAccess", city.ids.own),
+      }),
+  },
+  restrictRefugee: {
+    may: ["STEERING", "DATA_PROTECTION_OFFICER"],
+    attempt: (viewer) =>
+      new RestrictionService(database).restrict(contextOf(viewer), { fileNumber: number, readers: [], reason: " " }),
+  },
+  liftRestriction: {
+    may: ["STEERING", "DATA_PROTECTION_OFFICER"],
+    attempt: (viewer) => new RestrictionService(database).lift(contextOf(viewer), { fileNumber: number, reason }),
+  },
+};
+
+const record = (viewer: Viewer, who: string, substitute: string, from = today, until = "2018-08-10") =>
+  new SubstitutionService(database).record(contextOf(viewer), {
+    caseworkerId: caseworker(who),
+    substituteId: caseworker(substitute),
+    from,
+    until,
+  });
+const end = (viewer: Viewer, id: string) =>
+  new SubstitutionService(database).end(contextOf(viewer), { substitutionId: toNodeId("Substitution", id) });
+
+describe("every mutation", () => {
+  it("has an expectation: a new one does not pass without", async () => {
+    const fields = (await createSchema(new Map())).getMutationType()?.getFields() ?? {};
+    expect(Object.keys(mutations).sort()).toEqual(Object.keys(fields).sort());
+  });
+
+  it.each(Object.keys(mutations))("%s is forbidden to every role that may not, and to no other", async (field) => {
+    const { may, attempt } = mutations[field] ?? { may: [], attempt: () => Promise.reject(new Error(field)) };
+    const forbidden: Role[] = [];
+    for (const role of roles) {
+      try {
+        // What each tries, a rule refuses: so that nothing changes for the next.
+        expect(codes(await attempt(city.viewers[role]))).not.toEqual([]);
+      } catch (error) {
+        if (!(error instanceof GraphQLError) || error.extensions.code !== "FORBIDDEN") throw error;
+        forbidden.push(role);
+      }
+    }
+    expect(forbidden).toEqual(roles.filter((role) => !may.includes(role)));
+  });
+});
+
+describe("a substitution", () => {
+  it("lets the substitute know the cases from the next request on, until it is ended", async () => {
+    const { CASEWORKER, ASSOCIATION_ADMIN } = city.viewers;
+    expect(await known(CASEWORKER)).not.toContain("colleagues");
+    const { id, userErrors } = await record(ASSOCIATION_ADMIN, city.caseworkers.bert, city.caseworkers.anna);
+    expect(userErrors).toEqual([]);
+    expect(await known(CASEWORKER)).toContain("colleagues");
+    expect(codes(await record(ASSOCIATION_ADMIN, city.caseworkers.bert, city.caseworkers.anna))).toEqual(["CONFLICT"]);
+
+    expect(await end(ASSOCIATION_ADMIN, id ?? "")).toEqual({ id: null, userErrors: [] });
+    expect(await known(CASEWORKER)).not.toContain("colleagues");
+  });
+
+  it("that had begun ends with yesterday", async () => {
+    const { STEERING } = city.viewers;
+    const begun = await record(STEERING, city.caseworkers.bert, city.caseworkers.anna, "2018-07-20");
+    expect(await end(STEERING, begun.id ?? "")).toEqual({ id: begun.id, userErrors: [] });
+    const { rows } = await owner.query("select period::text from substitution where id = $1", [begun.id]);
+    expect(rows).toEqual([{ period: "[2018-07-20,2018-07-31)" }]);
+    expect(codes(await end(STEERING, begun.id ?? ""))).toEqual(["INVALID"]);
+  });
+
+  it("is one between two colleagues, and another organization's is nobody's business", async () => {
+    const { STEERING } = city.viewers;
+    const { anna, bert, sofie } = city.caseworkers;
+    expect(codes(await record(STEERING, anna, anna))).toEqual(["INVALID"]);
+    expect(codes(await record(STEERING, anna, sofie))).toEqual(["INVALID"]);
+    expect(codes(await record(STEERING, anna, bert, "2018-08-02", "2018-08-01"))).toEqual(["INVALID_PERIOD"]);
+    const forbidden = { extensions: { code: "FORBIDDEN" } };
+    await expect(record(city.stranger, anna, bert)).rejects.toMatchObject(forbidden);
+    await expect(end(city.stranger, city.substitutions[0] ?? "")).rejects.toMatchObject(forbidden);
+  });
+});
+
+describe("a file opened in an emergency", () => {
+  it("is known at once, closes by itself, and is told to the data protection officer", async () => {
+    const { CASEWORKER, DATA_PROTECTION_OFFICER } = city.viewers;
+    const service = new EmergencyService(database);
+    const { id, userErrors } = await service.open(contextOf(CASEWORKER), { fileNumber: number, reason });
+    expect(userErrors).toEqual([]);
+    expect(await known(CASEWORKER)).toContain("strangers");
+    expect(await known(city.viewers.ASSOCIATION_ADMIN)).not.toContain("strangers");
+
+    const emergencyAccessId = toNodeId("EmergencyAccess", id ?? "");
+    expect(await service.markRead(contextOf(DATA_PROTECTION_OFFICER), { emergencyAccessId })).toEqual({
+      id,
+      userErrors: [],
+    });
+    await owner.query(
+      "update emergency_access set granted_at = now() - interval '8 hours', until = now() - interval '1 second' where id = $1",
+      [id],
+    );
+    expect(await known(CASEWORKER)).not.toContain("strangers");
+  });
+
+  it("needs one name and a reason, and no token opens one", async () => {
+    const { CASEWORKER } = city.viewers;
+    const service = new EmergencyService(database);
+    const open = (input: { refugeeId?: string; fileNumber?: string; reason: string }, viewer: Viewer = CASEWORKER) =>
+      service.open(contextOf(viewer), input);
+    expect(codes(await open({ reason }))).toEqual(["INVALID"]);
+    expect(codes(await open({ refugeeId: refugee(city.ids.own), fileNumber: number, reason }))).toEqual(["INVALID"]);
+    expect(codes(await open({ fileNumber: number, reason: "zu kurz" }))).toEqual(["INVALID"]);
+    expect(codes(await open({ fileNumber: "AiD-0", reason }))).toEqual(["NOT_FOUND"]);
+    await expect(
+      open({ fileNumber: number, reason }, { ...CASEWORKER, scopes: ["refugees:read"] }),
+    ).rejects.toMatchObject({
+      extensions: { code: "FORBIDDEN" },
+    });
+  });
+});
+
+describe("a restricted file", () => {
+  it("is there for the accounts named only, not to be opened, and for the roles again once lifted", async () => {
+    const { STEERING, CASEWORKER, ASSOCIATION_ADMIN } = city.viewers;
+    const service = new RestrictionService(database);
+    const own = await fileNumber(city.ids.own);
+    const restrict = (readers: string[]) => service.restrict(contextOf(STEERING), { fileNumber: own, readers, reason });
+    expect(codes(await restrict(["nobody@test.example"]))).toEqual(["NOT_FOUND"]);
+    expect(codes(await restrict([CASEWORKER.email.toUpperCase()]))).toEqual([]);
+    expect(await known(CASEWORKER)).toContain("own");
+    for (const viewer of [STEERING, ASSOCIATION_ADMIN]) expect(await known(viewer)).not.toContain("own");
+    const emergency = new EmergencyService(database);
+    expect(codes(await emergency.open(contextOf(ASSOCIATION_ADMIN), { fileNumber: own, reason }))).toEqual([
+      "NOT_FOUND",
+    ]);
+
+    expect(codes(await restrict([ASSOCIATION_ADMIN.email]))).toEqual([]);
+    expect(await known(CASEWORKER)).not.toContain("own");
+    expect(await known(ASSOCIATION_ADMIN)).toContain("own");
+    const lift = () => service.lift(contextOf(STEERING), { fileNumber: own, reason });
+    expect(codes(await lift())).toEqual([]);
+    expect(codes(await lift())).toEqual(["INVALID"]);
+    expect(await known(STEERING)).toContain("own");
+    const { rows } = await owner.query("select lifted from refugee_restriction_entry order by recorded_at");
+    expect(rows).toEqual([{ lifted: false }, { lifted: false }, { lifted: true }]);
+  });
+});
