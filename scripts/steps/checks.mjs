@@ -12,6 +12,7 @@ const steps = [
   ["unused code", () => runQuietly(tool("knip"), ["--no-progress"])],
   ["schema.graphql is what the server emits", schemaDrift],
   ["schema.graphql breaks no client", breakingChanges],
+  ["policies and docs/privacy.md are what the matrix says", policyDrift],
   [
     "types of the operations are up to date",
     () =>
@@ -33,6 +34,11 @@ export async function checks() {
     failed.push(name);
   }
   return failed;
+}
+
+async function policyDrift() {
+  await buildIfNeeded(["server"]);
+  return runQuietly(process.execPath, ["server/dist/access/emit-policies.js", "--check"]);
 }
 
 async function schemaDrift() {

@@ -5,6 +5,8 @@ drop function known_cursor(boolean, text);
 drop function area_load_on(date);
 drop function programme_overview_on(date);
 drop type area_load;
+drop function area_census_on(date);
+drop function district_census_on(date);
 drop function capacity_on(date);
 drop function caseworker_load_on(date);
 drop function care_on(date);

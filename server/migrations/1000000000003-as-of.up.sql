@@ -60,9 +60,7 @@ create function caseworker_load_on(day date) returns table (
   from caseworker w
   left join employment e on e.caseworker_id = w.id and e.period @> day
   left join programme_phase p on p.period @> day
-  cross join lateral (
-    select count(*) as persons from caseworker_assignment s where s.caseworker_id = w.id and s.period @> day
-  ) l
+  cross join lateral (select n.assigned as persons from census_of(w.id, day) n) l
   cross join lateral (
     select coalesce(sum(x.extra_places), 0) as places from capacity_exception x where x.caseworker_id = w.id and x.period @> day
   ) x
@@ -85,6 +83,29 @@ create function capacity_on(day date) returns table (
 $$;
 comment on function capacity_on is 'What everybody who is employed on a day may carry, without a look at what they do carry.';
 
+create function district_census_on(day date) returns table (
+  district_id uuid, accommodation_id uuid, in_care integer, city_designated integer, self_rented integer, assigned integer
+) language sql stable parallel safe as $$
+  select d.id, null::uuid, n.* from district d cross join lateral census_of(d.id, day) n
+  union all
+  select a.district_id, a.id, n.* from accommodation a cross join lateral census_of(a.id, day) n where a.tenure = 'CITY_DESIGNATED'
+$$;
+comment on function district_census_on is 'Persons in care in each district: in its flats together, and in each of its homes.';
+
+create function area_census_on(day date) returns table (
+  integration_area_id uuid, in_care integer, city_designated integer, self_rented integer, assigned integer
+) language sql stable parallel safe as $$
+  select coalesce(x.integration_area_id, d.integration_area_id), sum(n.in_care)::integer, sum(n.city_designated)::integer,
+    sum(n.self_rented)::integer, sum(n.assigned)::integer
+  from area_cut c
+  join area_cut_district d on d.area_cut_id = c.id
+  join district_census_on(day) n on n.district_id = d.district_id
+  left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = n.accommodation_id
+  where c.period @> day
+  group by 1
+$$;
+comment on function area_census_on is 'Persons in care in each area of the cut in force on a day.';
+
 create type area_load as (
   integration_area_id uuid, organization_id uuid, refugees_in_care integer, city_designated integer, self_rented integer,
   without_caseworker integer, capacity integer, fte numeric
@@ -95,38 +116,28 @@ create function programme_overview_on(asked date) returns table (
   day date, refugees_in_care integer, city_designated integer, self_rented integer, without_caseworker integer,
   ratio_places integer, extra_places integer, capacity integer, fte numeric, areas area_load[]
 ) language sql stable parallel safe as $$
-  with figures as materialized (
-    select c.integration_area_id, count(*)::integer as persons,
-      (count(*) filter (where c.tenure = 'CITY_DESIGNATED'))::integer as city_designated,
-      (count(*) filter (where c.tenure = 'SELF_RENTED'))::integer as self_rented,
-      (count(*) filter (where c.caseworker_id is null))::integer as without_caseworker
-    from care_on(asked) c group by 1
-  ), posts as materialized (
+  with posts as materialized (
     select l.integration_area_id, sum(l.ratio_places)::integer as ratio_places, sum(l.extra_places)::integer as extra_places,
       sum(l.capacity)::integer as capacity, sum(l.fte) as fte
     from capacity_on(asked) l group by 1
   )
-  select asked, f.persons, f.city_designated, f.self_rented, f.without_caseworker, p.ratio_places, p.extra_places, p.capacity, p.fte,
+  select asked, n.in_care, n.city_designated, n.self_rented, n.in_care - n.assigned, p.ratio_places, p.extra_places, p.capacity, p.fte,
     array(
-      select (a.id, a.organization_id, coalesce(x.persons, 0), coalesce(x.city_designated, 0), coalesce(x.self_rented, 0),
-        coalesce(x.without_caseworker, 0), coalesce(y.capacity, 0), coalesce(y.fte, 0))::area_load
+      select (a.id, a.organization_id, coalesce(x.in_care, 0), coalesce(x.city_designated, 0), coalesce(x.self_rented, 0),
+        coalesce(x.in_care - x.assigned, 0), coalesce(y.capacity, 0), coalesce(y.fte, 0))::area_load
       from area_cut t
       join integration_area a on a.area_cut_id = t.id
-      left join figures x on x.integration_area_id = a.id
+      left join area_census_on(asked) x on x.integration_area_id = a.id
       left join posts y on y.integration_area_id = a.id
       where t.period @> asked
     )
-  from (
-    select coalesce(sum(persons), 0)::integer as persons, coalesce(sum(city_designated), 0)::integer as city_designated,
-      coalesce(sum(self_rented), 0)::integer as self_rented, coalesce(sum(without_caseworker), 0)::integer as without_caseworker
-    from figures
-  ) f, (
+  from census_of(programme_subject(), asked) n, (
     select coalesce(sum(ratio_places), 0)::integer as ratio_places, coalesce(sum(extra_places), 0)::integer as extra_places,
       coalesce(sum(capacity), 0)::integer as capacity, coalesce(sum(fte), 0) as fte
     from posts
   ) p
 $$;
-comment on function programme_overview_on is 'The figures of a day, for the city and for each area, from one pass over everybody in care.';
+comment on function programme_overview_on is 'The figures of a day, for the city and for each area, from the census.';
 
 create function area_load_on(day date) returns setof area_load language sql stable parallel safe as $$
   select l.* from programme_overview_on(day) o, unnest(o.areas) l
@@ -136,70 +147,43 @@ comment on function area_load_on is 'Persons in care, capacity and FTE of each a
 create function programme_trend(first_day date, last_day date) returns table (
   day date, refugees_in_care integer, city_designated integer, self_rented integer
 ) language sql stable parallel safe as $$
-  with change as (
-    select lower(k.period) as day, 1 as persons, 0 as city, 0 as own from care_period k
-    union all select upper(k.period), -1, 0, 0 from care_period k where not upper_inf(k.period)
-    union all
-    select b.day, 0, case a.tenure when 'CITY_DESIGNATED' then b.n else 0 end, case a.tenure when 'SELF_RENTED' then b.n else 0 end
-    from care_period k
-    join occupancy o on o.refugee_id = k.refugee_id and o.period && k.period
-    join housing_unit u on u.id = o.housing_unit_id
-    join accommodation a on a.id = u.accommodation_id,
-    lateral (values (lower(k.period * o.period), 1), (upper(k.period * o.period), -1)) b(day, n)
-    where b.day is not null
-    union all
-    select m.day::date, 0, 0, 0
-    from (select * from generate_series(date_trunc('month', first_day), last_day, '1 month') m(day) where m.day >= first_day limit 240) m
-  ), running as (
-    select c.day, sum(sum(c.persons)) over by_day as persons, sum(sum(c.city)) over by_day as city, sum(sum(c.own)) over by_day as own
-    from change c group by c.day window by_day as (order by c.day)
-  )
-  select r.day, r.persons::integer, r.city::integer, r.own::integer from running r
-  where r.day between first_day and least(last_day, (first_day + interval '240 months')::date - 1) and extract(day from r.day) = 1
+  select m.day::date, n.in_care, n.city_designated, n.self_rented
+  from (select * from generate_series(date_trunc('month', first_day), last_day, '1 month') m(day) where m.day >= first_day limit 240) m
+  cross join lateral census_of(programme_subject(), m.day::date) n
 $$;
-comment on function programme_trend is 'Persons in care on the first day of each month, in one pass over everything that ever began or ended.';
+comment on function programme_trend is 'Persons in care on the first day of each month, 240 months at most.';
 
 -- A caseload is named by its caseworker, the waiting list by zeros: so that its rows are found by one equality.
-create function caseload_on(day date) returns table (caseload uuid, caseworker_id uuid, persons integer)
-language sql stable parallel safe as $$
-  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, count(*)::integer
-  from care_period k
-  where k.period @> day
-    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
+create function caseload_on(day date) returns table (
+  caseload uuid, persons integer, caseworker_id uuid, organization_id uuid, integration_area_id uuid, assigned integer,
+  ratio_places integer, extra_places integer, capacity integer, fte numeric
+) language sql stable parallel safe as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid, n.in_care - n.assigned, null::uuid, null::uuid, null::uuid, 0, 0, 0, 0, 0::numeric
+  from census_of(programme_subject(), day) n
   union all
-  select l.caseworker_id, l.caseworker_id, l.assigned from caseworker_load_on(day) l
+  select l.caseworker_id, l.assigned, l.* from caseworker_load_on(day) l
 $$;
-comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s caseload.';
+comment on function caseload_on is 'The columns of the caseload board: the waiting list (no caseworker) and everybody''s load and capacity.';
 
 create function caseload_household_on(day date) returns table (
-  caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, accommodation_id uuid,
-  integration_area_id uuid, members uuid[]
+  caseload uuid, caseworker_id uuid, household_id uuid, persons integer, since date, members uuid[]
 ) language sql stable parallel safe as $$
-  select h.caseworker_id, h.caseworker_id, h.household_id, cardinality(h.members), h.since, r.accommodation_id,
-    r.integration_area_id, h.members
-  from (
-    select s.caseworker_id, m.household_id, min(lower(s.period)) as since,
-      array_agg(s.refugee_id order by m.role, s.refugee_id) as members
-    from caseworker_assignment s
-    join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
-    where s.period @> day
-    group by s.caseworker_id, m.household_id
-  ) h
-  left join residence_on(day) r on r.refugee_id = h.members[1]
+  select s.caseworker_id, s.caseworker_id, m.household_id, count(*)::integer, min(lower(s.period)),
+    array_agg(s.refugee_id order by m.role, s.refugee_id)
+  from caseworker_assignment s
+  join household_membership m on m.refugee_id = s.refugee_id and m.period @> day
+  where s.period @> day
+  group by s.caseworker_id, m.household_id
   union all
-  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, h.household_id, cardinality(h.members), h.since,
-    r.accommodation_id, r.integration_area_id, h.members
-  from (
-    select m.household_id, min(lower(k.period)) as since, array_agg(k.refugee_id order by m.role, k.refugee_id) as members
-    from care_period k
-    join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
-    where is_on(k.period, day)
-      and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and s.period @> day)
-    group by m.household_id
-  ) h
-  left join residence_on(day) r on r.refugee_id = h.members[1]
+  select '00000000-0000-0000-0000-000000000000'::uuid, null::uuid, m.household_id, count(*)::integer, min(lower(k.period)),
+    array_agg(k.refugee_id order by m.role, k.refugee_id)
+  from care_period k
+  join household_membership m on m.refugee_id = k.refugee_id and m.period @> day
+  where is_on(k.period, day)
+    and not exists (select from caseworker_assignment s where s.refugee_id = k.refugee_id and is_on(s.period, day))
+  group by m.household_id
 $$;
-comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload.';
+comment on function caseload_household_on is 'The cards of the caseload board: of each household the members of one caseload, the contact person first.';
 
 create function known_cursor(known boolean, argument text) returns boolean language plpgsql stable parallel safe as $$
 begin

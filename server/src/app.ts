@@ -1,9 +1,15 @@
 import type { FastifyInstance } from "fastify";
+import { EmergencyResolver } from "./access/emergency.resolver.js";
+import { EmergencyService } from "./access/emergency.service.js";
+import { RestrictionResolver } from "./access/restriction.resolver.js";
+import { RestrictionService } from "./access/restriction.service.js";
 import { accessServices } from "./access/services.js";
 import { AccountsResolver } from "./accounts/accounts.resolver.js";
 import { AccountsService } from "./accounts/accounts.service.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
+import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
+import { SubstitutionService } from "./caseload/substitution.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
@@ -46,6 +52,9 @@ export async function createApp({ config, database, clock, vault }: AppOptions):
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database))],
+      [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
+      [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
+      [SubstitutionResolver, new SubstitutionResolver(new SubstitutionService(database))],
     ]),
   );
 

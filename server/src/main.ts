@@ -8,6 +8,7 @@ import { openPostgres } from "./database/open-postgres.js";
 import { vaultWith } from "./database/vault.js";
 import { vaultKey } from "./database/vault-key.js";
 import { loadDemoIfEmpty } from "./first-start.js";
+import { foldCensus } from "./programme/census.js";
 import { shutDownOnSignal } from "./shutdown.js";
 import { addressOf, type DemoAccounts, explain, say, sayWelcome } from "./terminal.js";
 
@@ -24,7 +25,15 @@ try {
   const app = await createApp({ config, database, clock: systemClock, vault });
   await app.listen({ port: config.port, host: config.host });
 
-  const shutDown = shutDownOnSignal([() => app.close(), () => database.close(), () => postgres.stop()]);
+  const stopFolding = foldCensus(database.pool, systemClock, (err) =>
+    app.log.warn({ err }, "could not fold the census"),
+  );
+  const shutDown = shutDownOnSignal([
+    async () => stopFolding(),
+    () => app.close(),
+    () => database.close(),
+    () => postgres.stop(),
+  ]);
   void postgres.ended.then(() => shutDown("The database ended unexpectedly."));
 
   const demo = await app.inject("/auth/demo");

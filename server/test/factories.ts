@@ -96,10 +96,12 @@ export function factories(admin: pg.Client | pg.Pool) {
         tenure,
         form: tenure === "SELF_RENTED" ? "FLAT" : "SHARED_HOME",
         name: tenure === "SELF_RENTED" ? null : `Haus ${number}`,
-        street: "Musterstraße",
-        house_number: String(number),
-        postal_code: "00000",
       });
+      await admin.query(
+        `insert into accommodation_address (accommodation_id, street, house_number, postal_code)
+        values ($1, 'Musterstraße', $2, '00000')`,
+        [accommodationId, String(number)],
+      );
       const unitId = await insert("housing_unit", { accommodation_id: accommodationId, label: "1" });
       await insert("housing_unit_capacity", { housing_unit_id: unitId, period: range({}), places });
       return { accommodationId, unitId };

@@ -149,6 +149,10 @@ const pages = [
     "/konto",
     lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
   ),
+  page(
+    "/notfallzugriffe",
+    lazyRouteComponent(() => import("../access/emergency-list-page"), "EmergencyListPage"),
+  ),
   page("/$", NotFound),
 ];
 

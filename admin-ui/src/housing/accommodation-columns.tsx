@@ -5,9 +5,9 @@ import { AreaBadge } from "../ui/area-badge";
 import { formatNumber, useFormat } from "../ui/format";
 import type { Column } from "../ui/table/column";
 import type { AccommodationListQuery } from "./accommodation-list.generated";
-import { accommodationName } from "./accommodation-name";
 import styles from "./housing.module.css";
 import { OccupancyBar } from "./occupancy-bar";
+import { useAccommodationName } from "./use-accommodation-name";
 
 export type AccommodationRow = AccommodationListQuery["accommodations"]["edges"][number]["node"];
 
@@ -22,6 +22,7 @@ interface Options {
 export function useAccommodationColumns({ rows, flats, complete }: Options): readonly Column<AccommodationRow>[] {
   const { t } = useTranslation("housing");
   const { language } = useFormat();
+  const accommodationName = useAccommodationName();
   return useMemo(() => {
     const total = addUp(rows.map(occupancyOf));
     const figure = (
@@ -88,5 +89,5 @@ export function useAccommodationColumns({ rows, flats, complete }: Options): rea
         ),
       },
     ];
-  }, [t, language, rows, flats, complete]);
+  }, [t, language, accommodationName, rows, flats, complete]);
 }

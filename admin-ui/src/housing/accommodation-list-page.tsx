@@ -17,10 +17,10 @@ import { useAccommodationColumns } from "./accommodation-columns";
 import { AccommodationFilters } from "./accommodation-filters";
 import { AccommodationListDocument } from "./accommodation-list.generated";
 import { isFiltered, NO_FILTER, readParams, sortWord, toFilter, toOrder, toSort } from "./accommodation-list-params";
-import { accommodationName } from "./accommodation-name";
 import styles from "./housing.module.css";
 import { OccupancyLegend } from "./occupancy-bar";
 import { accommodationPath, accommodationsPath } from "./paths";
+import { useAccommodationName } from "./use-accommodation-name";
 
 const PAGE = 100;
 const VIEWS = [
@@ -32,6 +32,7 @@ const VIEWS = [
 export function AccommodationListPage() {
   const { t } = useTranslation("housing");
   const format = useFormat();
+  const accommodationName = useAccommodationName();
   const { on } = useDay();
   const [address, setParams] = useUrlParams();
   const params = readParams(address);

@@ -31,7 +31,7 @@ export type AccommodationPageQueryVariables = Exact<{
 
 
 export type AccommodationPageQuery = { accommodation: (
-    { __typename: 'Accommodation', id: string, name: string | null, tenure: AccommodationTenure, form: AccommodationForm, places: number, blockedPlaces: number, occupied: number, inCare: number, address: { __typename: 'Address', street: string, houseNumber: string, postalCode: string }, district: { __typename: 'District', id: string, name: string }, area: { __typename: 'IntegrationArea', id: string, code: string, name: string } | null }
+    { __typename: 'Accommodation', id: string, name: string | null, tenure: AccommodationTenure, form: AccommodationForm, places: number, blockedPlaces: number, occupied: number, inCare: number, address: { __typename: 'Address', street: string, houseNumber: string, postalCode: string } | null, district: { __typename: 'District', id: string, name: string }, area: { __typename: 'IntegrationArea', id: string, code: string, name: string } | null }
     & { ' $fragmentRefs'?: { 'UnitsTable_AccommodationFragment': UnitsTable_AccommodationFragment } }
   ) | null };
 

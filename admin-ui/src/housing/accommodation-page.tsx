@@ -16,12 +16,12 @@ import { useFormat } from "../ui/format";
 import { PageHeader } from "../ui/page-header";
 import { PageSkeleton } from "../ui/states";
 import { Chip } from "../ui/status";
-import { accommodationName } from "./accommodation-name";
 import { AccommodationPageDocument, type AccommodationPageQuery } from "./accommodation-page.generated";
 import { OccupancyBar } from "./occupancy-bar";
 import { accommodationsPath } from "./paths";
 import { UnitsTable } from "./units-table";
 import { UnitsTable_AccommodationFragmentDoc } from "./units-table.generated";
+import { useAccommodationName } from "./use-accommodation-name";
 
 type Accommodation = NonNullable<AccommodationPageQuery["accommodation"]>;
 
@@ -44,6 +44,7 @@ export function AccommodationPage() {
 function AccommodationView({ accommodation, on }: { accommodation: Accommodation; on: Day }) {
   const { t } = useTranslation("housing");
   const go = useGo();
+  const accommodationName = useAccommodationName();
   const units = useFragment({ fragment: UnitsTable_AccommodationFragmentDoc, from: accommodation, variables: { on } });
   const { address, area, district, form, id, tenure } = accommodation;
   const home = tenure === "CITY_DESIGNATED";
@@ -61,7 +62,7 @@ function AccommodationView({ accommodation, on }: { accommodation: Accommodation
             {home && <Chip>{t(`form.${form}`)}</Chip>}
           </>
         }
-        subtitle={t("page.where", { ...address, district: district.name })}
+        subtitle={address ? t("page.where", { ...address, district: district.name }) : district.name}
         actions={
           accommodation.inCare > 0 && (
             <Button

@@ -1,3 +1,4 @@
+import access from "../access/texts.de.json" with { type: "json" };
 import account from "../account/texts.de.json" with { type: "json" };
 import accounts from "../accounts/texts.de.json" with { type: "json" };
 import app from "../app/texts.de.json" with { type: "json" };
@@ -12,6 +13,20 @@ import signIn from "../sign-in/texts.de.json" with { type: "json" };
 import ui from "../ui/texts.de.json" with { type: "json" };
 
 /** One namespace a folder. A feature adds its line here and in texts-en.ts. */
-const texts = { account, accounts, app, areas, caseload, housing, outbox, programme, referrals, refugees, signIn, ui };
+const texts = {
+  access,
+  account,
+  accounts,
+  app,
+  areas,
+  caseload,
+  housing,
+  outbox,
+  programme,
+  referrals,
+  refugees,
+  signIn,
+  ui,
+};
 
 export default texts;

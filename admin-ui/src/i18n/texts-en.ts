@@ -1,3 +1,4 @@
+import access from "../access/texts.en.json" with { type: "json" };
 import account from "../account/texts.en.json" with { type: "json" };
 import accounts from "../accounts/texts.en.json" with { type: "json" };
 import app from "../app/texts.en.json" with { type: "json" };
@@ -11,6 +12,20 @@ import refugees from "../refugees/texts.en.json" with { type: "json" };
 import signIn from "../sign-in/texts.en.json" with { type: "json" };
 import ui from "../ui/texts.en.json" with { type: "json" };
 
-const texts = { account, accounts, app, areas, caseload, housing, outbox, programme, referrals, refugees, signIn, ui };
+const texts = {
+  access,
+  account,
+  accounts,
+  app,
+  areas,
+  caseload,
+  housing,
+  outbox,
+  programme,
+  referrals,
+  refugees,
+  signIn,
+  ui,
+};
 
 export default texts;

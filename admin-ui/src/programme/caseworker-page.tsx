@@ -7,6 +7,7 @@ import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId, useUrlParams } from "../app/url-params";
 import { ExceptionDialog } from "../caseload/exception-dialog";
 import { boardPath } from "../caseload/paths";
+import { SubstitutionDialog } from "../caseload/substitution-dialog";
 import { AppLink } from "../ui/app-link";
 import { AreaBadge } from "../ui/area-badge";
 import { Avatar } from "../ui/avatar";
@@ -18,6 +19,7 @@ import { CaseworkerFigures } from "./caseworker-figures";
 import { CaseworkerPageDocument, type CaseworkerPageQuery } from "./caseworker-page.generated";
 import styles from "./caseworker-page.module.css";
 import { CaseworkerPosts } from "./caseworker-posts";
+import { CaseworkerSubstitutions } from "./caseworker-substitutions";
 import { caseworkersPath } from "./paths";
 
 export function CaseworkerPage() {
@@ -80,12 +82,20 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
         <CaseworkerCases cases={cases} caseworkerId={caseworker.id} count={caseworker.load?.assigned ?? 0} />
         <div className={styles.side}>
           <CaseworkerPosts posts={caseworker.employments} on={on} />
+          <CaseworkerSubstitutions caseworker={caseworker} />
           <CaseworkerExceptions exceptions={caseworker.exceptions} />
         </div>
       </div>
       {caseworker.viewerCanGrantException && (
         <ExceptionDialog
           opened={params.dialog === "ausnahme"}
+          caseworker={caseworker}
+          onClose={() => setParams({ dialog: undefined })}
+        />
+      )}
+      {caseworker.viewerCanSubstitute && (
+        <SubstitutionDialog
+          opened={params.dialog === "vertretung"}
           caseworker={caseworker}
           onClose={() => setParams({ dialog: undefined })}
         />

@@ -19,15 +19,7 @@ const described = [
     title: "Refugee file",
     samples: ({ on, refugees }) => refugees.map((id) => ({ id, on })),
     values: ({ id, on }) => [id, on],
-    asAid: ({ refugee }) => ({
-      refugee: {
-        ...refugee,
-        occupancies: refugee.occupancies.map(({ housingUnit, ...stay }) => ({
-          ...stay,
-          housingUnit: { ...housingUnit, accommodation: withAddress(housingUnit.accommodation) },
-        })),
-      },
-    }),
+    asAid: (data) => data,
   },
   {
     name: "search",
@@ -57,7 +49,7 @@ const described = [
     title: "Occupancy of a home",
     samples: ({ on, homes }) => homes.map((id) => ({ id, on })),
     values: ({ id, on }) => [id, on],
-    asAid: ({ accommodation }) => ({ accommodation: withAddress(accommodation) }),
+    asAid: (data) => data,
   },
   {
     name: "statistics",
@@ -72,11 +64,6 @@ const edges = (nodes) => nodes.map((node) => ({ node }));
 
 /** Its list is one of identities, which have the index on names. */
 const fromIdentity = ({ refugee, ...identity }) => ({ ...refugee, identity });
-
-const withAddress = ({ street, houseNumber, postalCode, ...accommodation }) => ({
-  ...accommodation,
-  address: { street, houseNumber, postalCode },
-});
 
 const document = (name, side) => readFileSync(new URL(`${name}/${side}.graphql`, import.meta.url), "utf8");
 

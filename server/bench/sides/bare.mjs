@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
-import { setLocalClaims } from "../../dist/database/database.js";
-import { claimsBySession, poolOf, ready } from "./side.mjs";
+import pg from "pg";
+import { claimsBySession, poolOf, ready, settingsOf } from "./side.mjs";
 
 /** The limit: hand-written SQL that builds the answer, prepared, sent together with its transaction, passed on as text. */
 const folder = new URL("../reads/", import.meta.url);
@@ -12,6 +12,10 @@ const statements = new Map(
 );
 
 const pool = poolOf({ pipeline: true });
+const setLocalClaims = (claims) =>
+  Object.entries(settingsOf(claims))
+    .map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)};`)
+    .join("");
 const claimsOfCookie = claimsBySession(pool);
 
 async function answer({ url, headers }, body) {

@@ -4,7 +4,7 @@ import { grafserv } from "grafserv/node";
 import { addPgTableCondition } from "graphile-utils";
 import { postgraphile } from "postgraphile";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { claimsBySession, poolOf, ready } from "./side.mjs";
+import { claimsBySession, poolOf, ready, settingsOf } from "./side.mjs";
 
 /**
  * Postgres inlines an SQL function only if it is declared as one that returns a set. Those of one row at most are
@@ -43,13 +43,6 @@ const pool = poolOf();
 const claimsOfCookie = claimsBySession(pool);
 
 /** The same settings as AiD's own transactions carry. */
-const settingsOf = ({ viewerId, role, organizationId, today }) => ({
-  "aid.viewer": viewerId,
-  "aid.role": role,
-  "aid.organization": organizationId,
-  "aid.today": today,
-});
-
 const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [singleRows, ...conditions],

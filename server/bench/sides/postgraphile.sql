@@ -78,8 +78,9 @@ create function bench.caseworkers_named("on" date, part text) returns setof case
   $$ select w.* from caseworker w where exists (select from employment e where e.caseworker_id = w.id and e.period @> "on")
      and position(lower(part) in lower(w.name)) > 0 order by w.name, w.id $$;
 create function bench.homes_named(part text) returns setof accommodation rows 10 language sql stable as
-  $$ select a.* from accommodation a where a.tenure = 'CITY_DESIGNATED' and position(lower(part) in lower(concat_ws(' ', a.name, a.street))) > 0
-     order by coalesce(a.name, a.street), a.house_number, a.id $$;
+  $$ select a.* from accommodation a left join accommodation_address e on e.accommodation_id = a.id
+     where a.tenure = 'CITY_DESIGNATED' and position(lower(part) in lower(concat_ws(' ', a.name, e.street))) > 0
+     order by coalesce(a.name, e.street), e.house_number, a.id $$;
 create function bench.caseworker_exceptions(self caseworker, "on" date) returns setof capacity_exception rows 2 language sql stable as
   $$ select x.* from capacity_exception x where x.caseworker_id = self.id and x.period @> "on" order by lower(x.period), x.id $$;
 create function bench.caseworker_viewer_can_assign(self caseworker) returns boolean language sql stable as

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Sessions } from "../../dist/access/sessions.js";
 import { claimsOf } from "../../dist/access/viewer.js";
+import { settingsOf as entriesOf } from "../../dist/database/database.js";
 
 /** Every side runs in a process of its own, started by `start-side.mjs`, and gets the same settings. */
 export const { connection, today, connections } = JSON.parse(process.argv[2]);
@@ -31,3 +32,6 @@ export function claimsBySession(pool) {
     return claimsOf(viewer, today);
   };
 }
+
+/** The claims as Postgres's settings. */
+export const settingsOf = (claims) => Object.fromEntries(entriesOf(claims));

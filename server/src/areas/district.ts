@@ -45,6 +45,8 @@ export class District implements Node {
 
   @Field(() => Int, { description: "Persons in care who live in the district on a day." })
   @OnDay()
-  @Reads(({ self, day }) => sql`(select count(*) from care_on(${day}) c where c.district_id = ${self}.id)`)
+  @Reads(
+    ({ self, day }) => sql`(select sum(n.in_care) from district_census_on(${day}) n where n.district_id = ${self}.id)`,
+  )
   refugeesInCare?: number;
 }

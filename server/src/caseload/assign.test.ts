@@ -93,7 +93,7 @@ describe("assign", () => {
     ).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT", argument: "input.refugeeId" } });
   });
 
-  it("answers CONFLICT if another change comes in between", async () => {
+  it("waits for another change of the same person, and sees it", async () => {
     const refugeeId = await desk.make.refugee();
     const other = await desk.admin.connect();
     await other.query("begin");
@@ -106,7 +106,7 @@ describe("assign", () => {
     await other.query("commit");
     other.release();
 
-    expect(whatStopped(await result)).toEqual([{ code: "CONFLICT", field: null }]);
+    expect(whatStopped(await result)).toEqual([{ code: "ALREADY_ASSIGNED", field: ["refugeeId"] }]);
     expect(await desk.assignments()).toEqual(["Sofie Sanddorn [2018-01-01,)"]);
   });
 });

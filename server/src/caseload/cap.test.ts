@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
+import { setLocalClaims } from "../../test/claims.js";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { type Factories, factories } from "../../test/factories.js";
+import { claimsOf } from "../access/viewer.js";
 
 let database: TestDatabase;
 let admin: pg.Pool;
@@ -43,7 +45,8 @@ async function violation(work: Promise<unknown>): Promise<Violation | null> {
 
 const assign = (client: pg.Pool | pg.Client, caseworkerId: string, refugeeIds: string[], period: string) =>
   client.query(
-    "insert into caseworker_assignment (refugee_id, caseworker_id, period) select r, $2, $3::daterange from unnest($1::uuid[]) r",
+    `insert into caseworker_assignment (refugee_id, caseworker_id, period, recorded_by_id)
+    select r, $2, $3::daterange, viewer_id() from unnest($1::uuid[]) r`,
     [refugeeIds, caseworkerId, period],
   );
 
@@ -72,6 +75,7 @@ describe("one free place", () => {
       const caseworkerId = await twoPlaces();
       await make.caseload({ caseworkerId, persons: 1 });
       const refugeeIds = await make.refugees(50);
+      const claims = setLocalClaims(claimsOf(await make.viewer({ role: "STEERING" }), "2018-07-31"));
       const login = role === "owner" ? database.admin : database.app;
       const clients = await Promise.all(
         refugeeIds.map(async () => {
@@ -85,7 +89,7 @@ describe("one free place", () => {
       await Promise.all(
         clients.map(async (client) => {
           await client.query(`begin isolation level ${level}`);
-          await client.query("select set_config('aid.viewer', gen_random_uuid()::text, true)");
+          await client.query(claims);
           await client.query("select count(*) from caseworker_assignment");
         }),
       );

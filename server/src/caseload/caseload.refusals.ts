@@ -8,6 +8,27 @@ export class Refused extends Error {
   constructor(readonly userErrors: UserError[]) {
     super("refused");
   }
+
+  static because(code: UserErrorCode, field: string[], message: string): Refused {
+    return new Refused([refusal(code, field, message)]);
+  }
+}
+
+/** The id of the row that a write left, or what stopped it. */
+export interface Done {
+  id: string | null;
+  userErrors: UserError[];
+}
+
+/** What refused the work comes back as data, and nothing has changed. */
+export async function unlessRefused(work: () => Promise<string | null>, conflict: string): Promise<Done> {
+  try {
+    return { id: await work(), userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { id: null, userErrors: error.userErrors };
+    if (changedMeanwhile(error)) return { id: null, userErrors: [refusal(UserErrorCode.CONFLICT, null, conflict)] };
+    throw error;
+  }
 }
 
 export const refusal = (

@@ -12,12 +12,11 @@ import { atMost, capacityRefusal, capacityViolation, changedMeanwhile, Refused, 
 import {
   type CaseOnDay,
   casesOn,
-  endAssignments,
   findCaseworker,
   insertAssignment,
-  insertAssignments,
   insertException,
   lockRefugees,
+  moveCases,
   postOn,
   waitingCase,
 } from "./caseload.sql.js";
@@ -93,8 +92,7 @@ export class CaseloadService {
       errors.push(...cases.flatMap((one, row) => whatStops(one, ["refugeeIds", String(row)], target, from, say) ?? []));
       if (errors.length > 0) throw new Refused(atMost(errors, "refugeeIds", say));
 
-      await endAssignments(tx, refugeeIds, from);
-      await insertAssignments(tx, cases, { caseworkerId, from, reason: input.reason?.trim() ?? "" });
+      await moveCases(tx, cases, { caseworkerId, from, reason: input.reason?.trim() ?? "" });
       return cases.length;
     });
     return { transferredCount: done ?? 0, userErrors };

@@ -105,28 +105,29 @@ export async function insertAssignment(
   return idOf(rows);
 }
 
-/** Whoever answers on the day does so no longer: until the day before, or, if they began on it, not at all. */
-export async function endAssignments(tx: EntityManager, refugeeIds: readonly string[], day: string): Promise<void> {
-  await tx.query(
-    `delete from caseworker_assignment a using unnest($1::uuid[]) m(id)
-    where a.refugee_id = m.id and a.period @> $2::date and lower(a.period) = $2::date`,
-    [refugeeIds, day],
-  );
-  await tx.query(
-    `update caseworker_assignment a set period = daterange(lower(a.period), $2::date) from unnest($1::uuid[]) m(id)
-    where a.refugee_id = m.id and a.period @> $2::date`,
-    [refugeeIds, day],
-  );
-}
-
-export async function insertAssignments(
+/**
+ * Whoever answers on the day does so until the day before, or, if they began on it, not at all; and somebody else takes
+ * over. In one statement, so that row security judges all of it by who answered before.
+ */
+export async function moveCases(
   tx: EntityManager,
   cases: readonly CaseOnDay[],
   to: { caseworkerId: string; from: string; reason: string },
 ): Promise<void> {
   await tx.query(
-    `insert into caseworker_assignment (refugee_id, caseworker_id, period, reason, recorded_by_id)
-    select m.id, $3, daterange($4::date, m.ends), $5, viewer_id() from unnest($1::uuid[], $2::date[]) m(id, ends)`,
+    `with moved as (
+      select m.id, m.ends from unnest($1::uuid[], $2::date[]) m(id, ends)
+    ), undone as (
+      delete from caseworker_assignment a using moved m
+      where a.refugee_id = m.id and a.period @> $4::date and lower(a.period) = $4::date returning a.id
+    ), ended as (
+      update caseworker_assignment a set period = daterange(lower(a.period), $4::date) from moved m
+      where a.refugee_id = m.id and a.period @> $4::date and lower(a.period) < $4::date returning a.id
+    ), before as materialized (
+      select (select count(*) from undone) + (select count(*) from ended) as count
+    )
+    insert into caseworker_assignment (refugee_id, caseworker_id, period, reason, recorded_by_id)
+    select m.id, $3, daterange($4::date, m.ends), $5, viewer_id() from before, moved m where before.count >= 0`,
     [cases.map((one) => one.refugeeId), cases.map((one) => one.ends), to.caseworkerId, to.from, to.reason],
   );
 }

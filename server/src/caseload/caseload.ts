@@ -3,14 +3,18 @@ import type { Relation } from "typeorm";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
-import { Reads, Related } from "../graphql/read/declare.js";
-import { sql } from "../graphql/read/sql.js";
+import { type Read, Reads, Related } from "../graphql/read/declare.js";
+import { type Sql, sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Household } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
 import { CaseworkerLoad } from "./caseworker-load.js";
+
+/** Where the contact person lives. Looked up for the cards that are shown only. */
+const stay = ({ self, day, once }: Read): Sql =>
+  once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.members[1]`);
 
 @ObjectType({ description: "The members of a household who belong to one caseload: a card of the board." })
 export class CaseloadHousehold {
@@ -35,20 +39,21 @@ export class CaseloadHousehold {
     nullable: true,
     description: "Where they live; of a split household, where the contact person lives.",
   })
-  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.accommodation_id` })
+  @Related({ where: ({ target, ...read }) => sql`${target}.id = ${stay(read)}.accommodation_id` })
   accommodation!: Relation<Accommodation> | null;
 
   @Field(() => IntegrationArea, { nullable: true, description: "The area of that place." })
-  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.integration_area_id` })
+  @Related({ where: ({ target, ...read }) => sql`${target}.id = ${stay(read)}.integration_area_id` })
   area!: Relation<IntegrationArea> | null;
 
   @Field({ description: "Whether the viewer may move them to another caseworker." })
   @Reads(
     ({
       self,
+      ...read
     }) => sql`coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
     (select w.organization_id from caseworker w where w.id = ${self}.caseworker_id),
-    (select a.organization_id from integration_area a where a.id = ${self}.integration_area_id))), false)`,
+    (select a.organization_id from integration_area a where a.id = ${stay({ self, ...read })}.integration_area_id))), false)`,
   )
   viewerCanMove!: boolean;
 }
@@ -63,8 +68,7 @@ export class Caseload {
 
   @Field(() => CaseworkerLoad, { nullable: true, description: "Load and capacity; the waiting list has none." })
   @Related({
-    from: ({ day }) => sql`caseworker_load_on(${day})`,
-    where: ({ self, target }) => sql`${target}.caseworker_id = ${self}.caseworker_id`,
+    from: ({ self }) => sql`(select ${self}.* where ${self}.caseworker_id is not null)`,
   })
   load!: CaseworkerLoad | null;
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import type { AccountRole } from "../access/viewer-role.js";
 import { entities } from "./entities.js";
 import { connectionOptions } from "./migrate.js";
@@ -17,22 +17,29 @@ export interface Claims {
   readonly today: string;
 }
 
-function claimSettings(claims: Claims): readonly (readonly [name: string, value: string])[] {
-  return [
-    ["aid.viewer", claims.viewerId],
-    ["aid.role", claims.role],
-    ["aid.organization", claims.organizationId],
-    ["aid.caseworker", claims.caseworkerId ?? ""],
-    ["aid.scopes", claims.scopes?.join(" ") ?? "*"],
-    ["aid.today", claims.today],
-  ];
-}
+const settings: { readonly [name: string]: (claims: Claims) => string } = {
+  "aid.viewer": ({ viewerId }) => viewerId,
+  "aid.role": ({ role }) => role,
+  "aid.organization": ({ organizationId }) => organizationId,
+  "aid.caseworker": ({ caseworkerId }) => caseworkerId ?? "",
+  "aid.scopes": ({ scopes }) => scopes?.join(" ") ?? "*",
+  "aid.today": ({ today }) => today,
+};
+const settingNames = Object.keys(settings);
+const settingValues = (claims: Claims): string[] => Object.values(settings).map((valueOf) => valueOf(claims));
 
-/** The claims as SQL, for a statement sent together with `begin`. */
-export const setLocalClaims = (claims: Claims): string =>
-  claimSettings(claims)
-    .map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)};`)
-    .join("");
+/** The claims as settings of Postgres. */
+export const settingsOf = (claims: Claims): (readonly [name: string, value: string])[] =>
+  Object.entries(settings).map(([name, valueOf]) => [name, valueOf(claims)]);
+
+const setClaims = settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
+
+/** Prepared on every connection of the pool: makes a transaction read-only and gives it claims. Answers no row. */
+export const readAs = {
+  name: "read-as",
+  text: `select where ${[...setClaims, "set_config('transaction_read_only', 'on', true)"].join(" || ")} is null`,
+  values: settingValues,
+};
 
 const repeatable = new Set(["40001", "40P01"]);
 const mostAttempts = 6;
@@ -56,7 +63,7 @@ export function sqlDetail(error: unknown): string {
 export class Database {
   private constructor(
     readonly dataSource: DataSource,
-    /** For single statements and for what is sent in one go: queries may be queued without awaiting one another. */
+    /** For single statements: what reads, and what needs no transaction of several. */
     readonly pool: pg.Pool,
   ) {}
 
@@ -78,8 +85,10 @@ export class Database {
     const pool = new pg.Pool({
       ...connection,
       max: poolSize,
-      pipeline: true,
       statement_timeout: 10_000,
+      onConnect: async (client) => {
+        await client.query({ name: readAs.name, text: readAs.text, values: settingNames.map(() => "") });
+      },
       // Plans are made once: statements carry everything that decides about a plan in their text, not in their parameters.
       options: `${connection.options ?? ""} -c timezone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
     });
@@ -118,7 +127,7 @@ export class Database {
     try {
       await runner.startTransaction();
       if (mode) await runner.query(mode);
-      if (claims) await setClaims(runner, claims);
+      if (claims) await runner.query(`select ${setClaims.join(", ")}`, settingValues(claims));
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
@@ -129,10 +138,4 @@ export class Database {
       await runner.release();
     }
   }
-}
-
-async function setClaims(runner: QueryRunner, claims: Claims): Promise<void> {
-  const settings = claimSettings(claims);
-  const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
-  await runner.query(`select ${calls.join(", ")}`, settings.flat());
 }

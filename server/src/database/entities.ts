@@ -1,3 +1,4 @@
+import { EmergencyAccess } from "../access/emergency-access.js";
 import { UserAccount } from "../access/user-account.js";
 import { AreaCut } from "../areas/area-cut.js";
 import { District } from "../areas/district.js";
@@ -5,7 +6,9 @@ import { IntegrationArea } from "../areas/integration-area.js";
 import { CapacityException } from "../caseload/capacity-exception.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { Substitution } from "../caseload/substitution.js";
 import { Accommodation } from "../housing/accommodation.js";
+import { AccommodationAddress } from "../housing/accommodation-address.js";
 import { HousingUnit, HousingUnitCapacity } from "../housing/housing-unit.js";
 import { Occupancy } from "../housing/occupancy.js";
 import { Caseworker } from "../programme/caseworker.js";
@@ -21,6 +24,7 @@ import { RefugeeIdentity } from "../refugees/refugee-identity.js";
 /** Every table that the API knows. */
 export const entities = [
   Accommodation,
+  AccommodationAddress,
   AreaCut,
   BenefitPeriod,
   CapacityException,
@@ -28,6 +32,7 @@ export const entities = [
   Caseworker,
   CaseworkerAssignment,
   District,
+  EmergencyAccess,
   Employment,
   Household,
   HouseholdMembership,
@@ -40,5 +45,6 @@ export const entities = [
   ReferralPartner,
   Refugee,
   RefugeeIdentity,
+  Substitution,
   UserAccount,
 ];

@@ -14,6 +14,7 @@ export const TABLES = [
   "area_cut_district",
   "employment",
   "accommodation",
+  "accommodation_address",
   "housing_unit",
   "housing_unit_capacity",
   "refugee",

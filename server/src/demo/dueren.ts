@@ -53,6 +53,7 @@ export function inventDueren(seed: number, today: string): City {
     rows: {
       ...programmeRows(programme, nextId, town.today, exceptions),
       accommodation: housing.accommodation,
+      accommodation_address: housing.accommodation_address,
       housing_unit: housing.housing_unit,
       housing_unit_capacity: housing.housing_unit_capacity,
       refugee: people.refugee,

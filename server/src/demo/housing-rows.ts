@@ -20,6 +20,7 @@ function postalCode(district: string): string {
 /** Homes and flats as rows; knows the id of each unit afterwards. */
 export class HousingRows {
   readonly accommodation: Row[] = [];
+  readonly accommodation_address: Row[] = [];
   readonly housing_unit: Row[] = [];
   readonly housing_unit_capacity: Row[] = [];
   private readonly units = new Map<Unit | OwnFlat, string>();
@@ -33,13 +34,13 @@ export class HousingRows {
     this.today = today;
   }
 
-  private address(district: string, street: string, houseNumber: string) {
-    return {
-      district_id: idOf(this.districts, district),
-      street,
-      house_number: houseNumber,
-      postal_code: postalCode(district),
-    };
+  private accommodate(
+    district: string,
+    kind: { id: string; tenure: string; form: string; name: string | null },
+    address: { street: string; house_number: string },
+  ): void {
+    this.accommodation.push({ ...kind, district_id: idOf(this.districts, district) });
+    this.accommodation_address.push({ accommodation_id: kind.id, ...address, postal_code: postalCode(district) });
   }
 
   private unit(accommodation: string, key: Unit | OwnFlat, label: string): string {
@@ -62,8 +63,8 @@ export class HousingRows {
   addHome(home: Home): void {
     const id = this.nextId();
     const { name, form } = home;
-    const address = this.address(home.district, home.name, home.houseNumber);
-    this.accommodation.push({ id, tenure: "CITY_DESIGNATED", form, name, ...address });
+    const address = { street: name, house_number: home.houseNumber };
+    this.accommodate(home.district, { id, tenure: "CITY_DESIGNATED", form, name }, address);
     for (const one of home.units) {
       const unit = this.unit(id, one, one.label);
       const { from, until } = home.blocked ?? { from: OPEN, until: OPEN };
@@ -81,8 +82,8 @@ export class HousingRows {
       if (dwelling.tenure !== "SELF_RENTED" || from > this.today) continue;
       const { flat } = dwelling;
       const id = this.nextId();
-      const address = this.address(flat.district, flat.street, flat.houseNumber);
-      this.accommodation.push({ id, tenure: "SELF_RENTED", form: "FLAT", name: null, ...address });
+      const address = { street: flat.street, house_number: flat.houseNumber };
+      this.accommodate(flat.district, { id, tenure: "SELF_RENTED", form: "FLAT", name: null }, address);
       this.capacity(this.unit(id, flat, "Wohnung"), flat.places, from, until, false);
     }
   }

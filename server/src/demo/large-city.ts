@@ -37,6 +37,7 @@ export async function loadLargeCity(
     });
     await continueNumbers(client);
     await client.query("discard temp; reset demo.password_hash");
+    await client.query("select fold_census($1)", [options.today]);
     await client.query("vacuum analyze");
   });
 }

@@ -46,10 +46,18 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
     ),
     insert(
       "accommodation",
-      "id, district_id, tenure, form, street, house_number, postal_code",
+      "id, district_id, tenure, form",
       `
-      select pg_temp.id(14, household * 2 + f), pg_temp.id(3, p.area * 3 + pg_temp.luck(household, 28 + f, 3)), 'SELF_RENTED', 'FLAT',
-        'Beispielgasse', (1 + pg_temp.luck(household, 30, 400))::text, lpad((10000 + p.area)::text, 5, '0')
+      select pg_temp.id(14, household * 2 + f), pg_temp.id(3, p.area * 3 + pg_temp.luck(household, 28 + f, 3)), 'SELF_RENTED', 'FLAT'
+      from told_household join post p using (post), generate_series(0, 1) f
+      where ${posts} and has_flat and (f = 0 or has_two_flats)`,
+    ),
+    insert(
+      "accommodation_address",
+      "accommodation_id, street, house_number, postal_code",
+      `
+      select pg_temp.id(14, household * 2 + f), 'Beispielgasse', (1 + pg_temp.luck(household, 30, 400))::text,
+        lpad((10000 + p.area)::text, 5, '0')
       from told_household join post p using (post), generate_series(0, 1) f
       where ${posts} and has_flat and (f = 0 or has_two_flats)`,
     ),

@@ -54,9 +54,12 @@ export function programmeTables({ today, ratio, areas }: Plan): string {
       from holder h join post p using (post) join area a using (area) where h.period @> date '${today}';
 
     -- Two homes a post: each lane has a unit in both.
-    insert into accommodation (id, district_id, tenure, form, name, street, house_number, postal_code)
+    insert into accommodation (id, district_id, tenure, form, name)
       select pg_temp.id(10, post * 2 + b), pg_temp.id(3, area * 3 + (post + b) % 3), 'CITY_DESIGNATED', 'SHARED_HOME',
-        'Heim ' || post * 2 + b + 1, 'Musterweg', (post * 2 + b + 1)::text, lpad((10000 + area)::text, 5, '0')
+        'Heim ' || post * 2 + b + 1
+      from post, generate_series(0, 1) b;
+    insert into accommodation_address (accommodation_id, street, house_number, postal_code)
+      select pg_temp.id(10, post * 2 + b), 'Musterweg', (post * 2 + b + 1)::text, lpad((10000 + area)::text, 5, '0')
       from post, generate_series(0, 1) b;
     insert into housing_unit (id, accommodation_id, label)
       select pg_temp.id(11, lane * 2 + b), pg_temp.id(10, post * 2 + b), 'Zimmer ' || k + 1 from lane, generate_series(0, 1) b;

@@ -60,6 +60,7 @@ export async function loadCity(
       }
       await continueNumbers(client);
       await client.query("commit");
+      await client.query("select fold_census($1)", [city.today]);
     } catch (error) {
       await client.query("rollback");
       throw error;

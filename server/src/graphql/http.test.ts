@@ -37,12 +37,11 @@ describe("reading over HTTP", () => {
     const query = "{ refugees(first: 5) { nodes { fileNumber identity { familyName } } } }";
     const { data } = await city.ask(query, { cookie: city.cookies.caseworker });
     expect(data).toMatchObject({ refugees: { nodes: [{ identity: { familyName: "Öztürk" } }, {}] } });
-    await city.admin.query(
-      "update caseworker set organization_id = (select id from organization where name = 'Stadt')",
-    );
-    const withoutNames = await city.ask(query, { cookie: city.cookies.caseworker });
-    expect(withoutNames.data).toMatchObject({ refugees: { nodes: [{ identity: { familyName: "Zander" } }] } });
-    await city.admin.query("update caseworker set organization_id = $1", [city.ids.caritas]);
+    const colleague = await city.make.caseworker({ organizationId: city.ids.caritas });
+    await city.admin.query("update caseworker_assignment set caseworker_id = $1", [colleague]);
+    const newcomers = await city.ask(query, { cookie: city.cookies.caseworker });
+    expect(newcomers.data).toMatchObject({ refugees: { nodes: [{ identity: { familyName: "Zander" } }] } });
+    await city.admin.query("update caseworker_assignment set caseworker_id = $1", [city.ids.anna]);
   });
 
   it("knows which of several operations is meant", async () => {

@@ -14,6 +14,7 @@ const prefixes = {
   Caseworker: "csw",
   CaseworkerAssignment: "asg",
   District: "dis",
+  EmergencyAccess: "eme",
   Employment: "emp",
   Household: "hsh",
   HouseholdMembership: "mem",
@@ -24,6 +25,7 @@ const prefixes = {
   ProgrammePhase: "pha",
   ReferralPartner: "par",
   Refugee: "ref",
+  Substitution: "sub",
   Viewer: "usr",
 } as const;
 

@@ -1,9 +1,12 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { EmergencyResolver } from "../access/emergency.resolver.js";
+import { RestrictionResolver } from "../access/restriction.resolver.js";
 import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
 import { ProgrammeResolver } from "../programme/programme.resolver.js";
 import { ReferralsResolver } from "../referrals/referrals.resolver.js";
@@ -14,11 +17,14 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AccountsResolver,
   AreasResolver,
   CaseloadResolver,
+  EmergencyResolver,
   HousingResolver,
   NodeResolver,
   ProgrammeResolver,
   ReferralsResolver,
   RefugeeResolver,
+  RestrictionResolver,
+  SubstitutionResolver,
 ];
 
 const roots: { readonly [type: string]: string } = {

@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, ManyToOne, type Relation } from "typeorm";
+import { Column, Entity, ManyToOne, type Relation, Unique } from "typeorm";
 import { District } from "../areas/district.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related } from "../graphql/read/declare.js";
-import { sql } from "../graphql/read/sql.js";
+import { type Read, Reads, Related } from "../graphql/read/declare.js";
+import { type Sql, sql } from "../graphql/read/sql.js";
+import { AccommodationAddress } from "./accommodation-address.js";
 import { HousingUnit } from "./housing-unit.js";
 
 export enum AccommodationTenure {
@@ -40,23 +41,23 @@ registerEnumType(AccommodationForm, {
   },
 });
 
-@ObjectType({ description: "A postal address within the city." })
-export class Address {
-  @Field({ description: "Street." })
-  street!: string;
+const capacity = ({ self, day, once }: Read): Sql =>
+  once(sql`select coalesce(sum(k.places), 0) as places, coalesce(sum(k.places) filter (where k.blocked), 0) as blocked
+    from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> ${day}
+    where u.accommodation_id = ${self}.id`);
 
-  @Field({ description: "House number." })
-  houseNumber!: string;
-
-  @Field({ description: "Postal code." })
-  postalCode!: string;
-}
+const residents = ({ self, day, once }: Read): Sql =>
+  once(sql`select count(*) as persons, count(k.id) as in_care
+    from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> ${day}
+    left join care_period k on k.refugee_id = o.refugee_id and k.period @> ${day}
+    where u.accommodation_id = ${self}.id`);
 
 @ObjectType({
   implements: Node,
   description: "A place where refugees live: a home of the city or a flat of their own.",
 })
 @Entity("accommodation")
+@Unique(["id", "tenure"])
 export class Accommodation implements Node {
   @Id()
   readonly id!: string;
@@ -73,18 +74,12 @@ export class Accommodation implements Node {
   @Column({ type: "text", nullable: true, collation: "german" })
   name!: string | null;
 
-  @Column("text")
-  street!: string;
-
-  @Column("text")
-  houseNumber!: string;
-
-  @Column("text")
-  postalCode!: string;
-
-  @Field(() => Address, { description: "Where it stands." })
-  @Related({ from: ({ self }) => sql`(select ${self}.street, ${self}.house_number, ${self}.postal_code)` })
-  address?: Address;
+  @Field(() => AccommodationAddress, {
+    nullable: true,
+    description: "Where it stands; null for a flat of people whom the viewer may not know by name.",
+  })
+  @Related({ where: ({ self, target }) => sql`${target}.accommodation_id = ${self}.id` })
+  address?: Relation<AccommodationAddress> | null;
 
   @Field(() => District, { description: "The district it lies in." })
   @ManyToOne(() => District, { nullable: false })
@@ -101,35 +96,22 @@ export class Accommodation implements Node {
 
   @Field(() => Int, { description: "Places on a day, blocked ones included." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
-    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id)`,
-  )
+  @Reads((read) => sql`${capacity(read)}.places`)
   places?: number;
 
   @Field(() => Int, { description: "Places on a day that must not be newly occupied." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`(select coalesce(sum(k.places), 0) from housing_unit u join housing_unit_capacity k
-    on k.housing_unit_id = u.id and k.period @> ${day} where u.accommodation_id = ${self}.id and k.blocked)`,
-  )
+  @Reads((read) => sql`${capacity(read)}.blocked`)
   blockedPlaces?: number;
 
   @Field(() => Int, { description: "Persons who live there on a day, in care or not." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
-    and o.period @> ${day} where u.accommodation_id = ${self}.id)`,
-  )
+  @Reads((read) => sql`${residents(read)}.persons`)
   occupied?: number;
 
   @Field(() => Int, { description: "Of these, persons in the programme's care." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`(select count(*) from housing_unit u join occupancy o on o.housing_unit_id = u.id
-    and o.period @> ${day} join care_period k on k.refugee_id = o.refugee_id and k.period @> ${day}
-    where u.accommodation_id = ${self}.id)`,
-  )
+  @Reads((read) => sql`${residents(read)}.in_care`)
   inCare?: number;
 
   @Field(() => [HousingUnit], { description: "Its rooms or flats." })

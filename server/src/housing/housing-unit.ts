@@ -2,10 +2,15 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation, Unique } from "typeorm";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related } from "../graphql/read/declare.js";
-import { sql } from "../graphql/read/sql.js";
+import { type Read, Reads, Related } from "../graphql/read/declare.js";
+import { type Sql, sql } from "../graphql/read/sql.js";
 import { Accommodation } from "./accommodation.js";
 import { Occupancy } from "./occupancy.js";
+
+const capacity = ({ self, day, once }: Read): Sql =>
+  once(
+    sql`select k.places, k.blocked from housing_unit_capacity k where k.housing_unit_id = ${self}.id and k.period @> ${day}`,
+  );
 
 @ObjectType({ implements: Node, description: "A room or flat of a home, or the one flat that people rent themselves." })
 @Entity("housing_unit")
@@ -24,18 +29,12 @@ export class HousingUnit implements Node {
 
   @Field(() => Int, { description: "Places on a day; 0 before it opens and after it closes." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`coalesce((select k.places from housing_unit_capacity k
-    where k.housing_unit_id = ${self}.id and k.period @> ${day}), 0)`,
-  )
+  @Reads((read) => sql`coalesce(${capacity(read)}.places, 0)`)
   places?: number;
 
   @Field({ description: "Whether nobody may newly move in on a day." })
   @OnDay()
-  @Reads(
-    ({ self, day }) => sql`coalesce((select k.blocked from housing_unit_capacity k
-    where k.housing_unit_id = ${self}.id and k.period @> ${day}), false)`,
-  )
+  @Reads((read) => sql`coalesce(${capacity(read)}.blocked, false)`)
   blocked?: boolean;
 
   @Field(() => [Occupancy], { description: "Who lives there on a day." })

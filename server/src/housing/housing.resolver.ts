@@ -2,7 +2,7 @@ import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-gr
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, planned, Related, Where } from "../graphql/read/declare.js";
-import { literal, sql } from "../graphql/read/sql.js";
+import { literal, type Sql, sql } from "../graphql/read/sql.js";
 import { Accommodation, AccommodationTenure } from "./accommodation.js";
 
 export enum AccommodationOrderField {
@@ -19,6 +19,13 @@ registerEnumType(AccommodationOrderField, {
 });
 const AccommodationOrder = orderInput("AccommodationOrder", AccommodationOrderField);
 const AccommodationConnection = connectionOf(Accommodation);
+
+const street = (of: Sql): Sql =>
+  sql`(select d.street from accommodation_address d where d.accommodation_id = ${of}.id)`;
+const houseNumber = (of: Sql): Sql =>
+  sql`(select d.house_number from accommodation_address d where d.accommodation_id = ${of}.id)`;
+/** Places whose address the viewer may not know come first, in no order that would give it away. */
+const shownName = (of: Sql): Sql => sql`coalesce(${of}.name, ${street(of)}, '')`;
 
 @InputType({ description: "Which accommodations to list." })
 class AccommodationFilter {
@@ -63,7 +70,7 @@ class AccommodationFilter {
   @Field({ nullable: true, description: "Only those whose name or street contains this." })
   @Where(
     ({ target, param }) =>
-      sql`position(lower(${param}) in lower(concat_ws(' ', ${target}.name, ${target}.street))) > 0`,
+      sql`position(lower(${param}) in lower(concat_ws(' ', ${target}.name, ${street(target)}))) > 0`,
   )
   search?: string;
 }
@@ -77,10 +84,10 @@ export class HousingResolver {
   @Paged()
   @Related({
     orders: {
-      NAME: ({ target }) => [sql`coalesce(${target}.name, ${target}.street)`, sql`${target}.house_number`],
+      NAME: ({ target }) => [shownName(target), sql`coalesce(${houseNumber(target)}, '')`],
       DISTRICT: ({ target }) => [
         sql`(select d.name from district d where d.id = ${target}.district_id)`,
-        sql`coalesce(${target}.name, ${target}.street)`,
+        shownName(target),
       ],
     },
   })

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { CapacityException } from "../caseload/capacity-exception.js";
 import { CaseworkerLoad } from "../caseload/caseworker-load.js";
+import { Substitution } from "../caseload/substitution.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Reads, Related } from "../graphql/read/declare.js";
@@ -55,6 +56,20 @@ export class Caseworker implements Node {
     order: ({ target }) => sql`lower(${target}.period), ${target}.id`,
   })
   exceptions?: Relation<CapacityException>[];
+
+  @Field(() => [Substitution], {
+    description: "Who stands in for the caseworker on a day or later, the first first.",
+  })
+  @OnDay()
+  @Related({
+    where: ({ self, target, day }) => sql`${target}.caseworker_id = ${self}.id and upper(${target}.period) > ${day}`,
+    order: ({ target }) => sql`lower(${target}.period), ${target}.id`,
+  })
+  substitutions?: Relation<Substitution>[];
+
+  @Field({ description: "Whether the viewer may let a colleague stand in for this caseworker." })
+  @Reads(({ self }) => sql`viewer_may_substitute(${self}.id)`)
+  viewerCanSubstitute!: boolean;
 
   @Field({ description: "Whether the viewer may assign cases to this caseworker." })
   @Reads(

@@ -1,11 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, type Relation } from "typeorm";
+import { EmergencyAccess } from "../access/emergency-access.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { Id, OnDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
@@ -17,6 +18,8 @@ import { RefugeeIdentity } from "./refugee-identity.js";
 
 const own = ({ self, target }: RelatedRead): Sql => sql`${target}.refugee_id = ${self}.id`;
 const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and ${read.target}.period @> ${read.day}`;
+const stay = ({ self, day, once }: Read): Sql =>
+  once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.id`);
 const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
 
 @ObjectType({
@@ -43,24 +46,22 @@ export class Refugee implements Node {
   @Field(() => Household, { nullable: true, description: "The household on a day." })
   @OnDay()
   @Related({
-    where: ({ self, target, day }) => sql`${target}.id = (select m.household_id from household_membership m
-      where m.refugee_id = ${self}.id and m.period @> ${day})`,
+    join: ({ target }) => sql`join household_membership ${target}_m on ${target}_m.household_id = ${target}.id`,
+    where: ({ self, target, day }) => sql`${target}_m.refugee_id = ${self}.id and ${target}_m.period @> ${day}`,
   })
   household?: Relation<Household> | null;
 
   @Field(() => HousingUnit, { nullable: true, description: "The room or flat on a day." })
   @OnDay()
   @Related({
-    where: ({ self, target, day }) => sql`${target}.id = (select o.housing_unit_id from occupancy o
-      where o.refugee_id = ${self}.id and o.period @> ${day})`,
+    where: ({ target, ...read }) => sql`${target}.id = ${stay(read)}.housing_unit_id`,
   })
   housingUnit?: Relation<HousingUnit> | null;
 
   @Field(() => Accommodation, { nullable: true, description: "The home or flat on a day." })
   @OnDay()
   @Related({
-    where: ({ self, target, day }) => sql`${target}.id = (select u.accommodation_id from occupancy o
-      join housing_unit u on u.id = o.housing_unit_id where o.refugee_id = ${self}.id and o.period @> ${day})`,
+    where: ({ target, ...read }) => sql`${target}.id = ${stay(read)}.accommodation_id`,
   })
   accommodation?: Relation<Accommodation> | null;
 
@@ -70,8 +71,7 @@ export class Refugee implements Node {
   })
   @OnDay()
   @Related({
-    where: ({ self, target, day }) => sql`${target}.id =
-      (select r.integration_area_id from residence_on(${day}) r where r.refugee_id = ${self}.id)`,
+    where: ({ target, ...read }) => sql`${target}.id = ${stay(read)}.integration_area_id`,
   })
   area?: Relation<IntegrationArea> | null;
 
@@ -81,8 +81,8 @@ export class Refugee implements Node {
   })
   @OnDay()
   @Related({
-    where: ({ self, target, day }) => sql`${target}.id = (select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = ${self}.id and s.period @> ${day})`,
+    join: ({ target }) => sql`join caseworker_assignment ${target}_s on ${target}_s.caseworker_id = ${target}.id`,
+    where: ({ self, target, day }) => sql`${target}_s.refugee_id = ${self}.id and ${target}_s.period @> ${day}`,
   })
   caseworker?: Relation<Caseworker> | null;
 
@@ -120,6 +120,24 @@ export class Refugee implements Node {
     order: ({ target }) => sql`lower(${target}.period), ${target}.kind`,
   })
   benefitPeriods?: Relation<BenefitPeriod>[];
+
+  @Field(() => [EmergencyAccess], {
+    description:
+      "When the file was opened in an emergency, the newest first: to steering, to the organization that answers, and to whoever opened it.",
+  })
+  @Related({
+    from: ({ self }) => sql`emergency_accesses_of(${self}.id)`,
+    order: ({ target }) => sql`${target}.granted_at desc, ${target}.id`,
+  })
+  emergencyAccesses?: Relation<EmergencyAccess>[];
+
+  @Field({ description: "Whether the viewer may open the file in an emergency, and would see more then." })
+  @Reads(
+    ({ self }) => sql`(coalesce(viewer_role() in ('ASSOCIATION_ADMIN', 'CASEWORKER'), false)
+    and current_setting('aid.scopes', true) = '*'
+    and (select n.refugee_id from refugee_identity n where n.refugee_id = ${self}.id) is null)`,
+  )
+  viewerCanOpenInEmergency!: boolean;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
   @Reads(

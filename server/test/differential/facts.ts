@@ -26,15 +26,22 @@ export interface Tables {
   integrationArea: Named & { areaCutId: string; organizationId: string; code: string };
   areaCutDistrict: { areaCutId: string; districtId: string; integrationAreaId: string };
   areaCutAccommodation: { areaCutId: string; accommodationId: string; integrationAreaId: string };
+  emergencyAccess: {
+    id: string;
+    userAccountId: string;
+    refugeeId: string;
+    grantedAt: string;
+    until: string;
+    readAt: string | null;
+  };
   employment: Dated & { caseworkerId: string; integrationAreaId: string | null; fteCasework: number };
   accommodation: {
     id: string;
     districtId: string;
     tenure: string;
     name: string | null;
-    street: string;
-    houseNumber: string;
   };
+  accommodationAddress: { accommodationId: string; street: string; houseNumber: string; postalCode: string };
   housingUnit: { id: string; accommodationId: string; label: string };
   housingUnitCapacity: Dated & { housingUnitId: string; places: number; blocked: boolean };
   refugee: { id: string; fileNumber: string };
@@ -44,9 +51,10 @@ export interface Tables {
   occupancy: Dated & { refugeeId: string; housingUnitId: string };
   benefitPeriod: Dated & { refugeeId: string; kind: string };
   carePeriod: Dated & { refugeeId: string };
-  userAccount: { id: string; organizationId: string; caseworkerId: string | null };
+  userAccount: { id: string; name: string; organizationId: string; caseworkerId: string | null };
   capacityException: Dated & { caseworkerId: string; extraPlaces: number };
   caseworkerAssignment: Dated & { refugeeId: string; caseworkerId: string };
+  substitution: Dated & { caseworkerId: string; substituteId: string };
   referralPartner: Named & { kinds: string[]; languages: string[]; offer: string };
 }
 
@@ -61,8 +69,10 @@ const tables = {
   integrationArea: true,
   areaCutDistrict: true,
   areaCutAccommodation: true,
+  emergencyAccess: true,
   employment: true,
   accommodation: true,
+  accommodationAddress: true,
   housingUnit: true,
   housingUnitCapacity: true,
   refugee: true,
@@ -75,6 +85,7 @@ const tables = {
   userAccount: true,
   capacityException: true,
   caseworkerAssignment: true,
+  substitution: true,
   referralPartner: true,
 } satisfies { [table in keyof Tables]: true };
 

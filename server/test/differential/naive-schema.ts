@@ -8,6 +8,8 @@ import {
 } from "graphql";
 import { isNodeType, nodeTypeOf, toNodeId, typeOfNode } from "../../src/graphql/node-id.js";
 import { createSchema } from "../../src/graphql/schema.js";
+import { knowsBenefit } from "./access-rules.js";
+import * as emergency from "./emergency-rules.js";
 import type { Period } from "./facts.js";
 import { badInput, page } from "./naive-page.js";
 import * as people from "./people-rules.js";
@@ -37,6 +39,7 @@ const query: Rules<unknown> = {
   refugee: ({ world, uuid }) => world.byId(world.facts.refugee, uuid("Refugee", "id")),
   accommodations: places.accommodations,
   accommodation: ({ world, uuid }) => world.byId(world.facts.accommodation, uuid("Accommodation", "id")),
+  emergencyAccesses: emergency.emergencyAccesses,
   referralPartners: places.referralPartners,
   referralPartner: ({ world, uuid }) => world.byId(world.facts.referralPartner, uuid("ReferralPartner", "id")),
   caseloads: programme.caseloads,
@@ -45,6 +48,9 @@ const query: Rules<unknown> = {
     const table = type && tableOf(type);
     if (!table || type === "Viewer") return uuid("Node", "id");
     const found = (world.facts[table] as readonly { id: string }[]).find((row) => row.id === uuid(type, "id"));
+    const benefit = world.byId(world.facts.benefitPeriod, found?.id);
+    if (benefit && !knowsBenefit(world, benefit)) return null;
+    if (type === "EmergencyAccess" && found && !emergency.isOwn(world, found as never)) return null;
     return found && { [typeOfNode]: type, ...found };
   },
 };
@@ -62,6 +68,7 @@ const rules: { readonly [type: string]: Rules<never> } = {
   CaseworkerAssignment: people.caseworkerAssignment,
   CaseworkerLoad: programme.caseworkerLoad,
   District: places.district,
+  EmergencyAccess: emergency.emergencyAccess,
   Employment: programme.employment,
   Household: people.household,
   HouseholdMembership: people.householdMembership,
@@ -71,6 +78,7 @@ const rules: { readonly [type: string]: Rules<never> } = {
   ProgrammeOverview: programme.programmeOverview,
   Refugee: people.refugee,
   RefugeeIdentity: people.refugeeIdentity,
+  Substitution: programme.substitution,
   Viewer: programme.viewer,
 };
 
@@ -122,7 +130,7 @@ function resolve(
 function column(type: string, field: string, row: Seen["row"]): unknown {
   if (field === "id" && isNodeType(type)) return toNodeId(type, String(row.id));
   if (field === "from") return (row.period as Period).from;
-  if (field === "until") return dayBefore((row.period as Period).end);
+  if (field === "until" && row.period) return dayBefore((row.period as Period).end);
   return row[field];
 }
 

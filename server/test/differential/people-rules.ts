@@ -1,3 +1,5 @@
+import { knowsBenefit } from "./access-rules.js";
+import { mayOpen, openedFiles } from "./emergency-rules.js";
 import type { Tables } from "./facts.js";
 import { badInput } from "./naive-page.js";
 import { type Ask, type Compare, List, type Rules } from "./rules.js";
@@ -39,9 +41,12 @@ export const refugee: Rules<RefugeeRow> = {
     const kinds =
       "BASIC_3 ANALOGOUS_2 REDUCED_1A MEDICAL_4 WORK_OPPORTUNITY_5 FIM_5A INTEGRATION_5B OTHER_6 SGB_II".split(" ");
     const byKind: Compare<{ kind: string }> = (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
-    const all = own(ask, ask.world.facts.benefitPeriod).sort((a, b) => byStart(a, b) || byKind(a, b));
+    const known = own(ask, ask.world.facts.benefitPeriod).filter((one) => knowsBenefit(ask.world, one));
+    const all = known.sort((a, b) => byStart(a, b) || byKind(a, b));
     return ask.args.on ? all.filter((one) => holds(one.period, ask.day)) : all;
   },
+  emergencyAccesses: openedFiles,
+  viewerCanOpenInEmergency: mayOpen,
   viewerCanAssign: ({ row, world }) => world.mayMove(world.answeringOrganization(row.id)),
 };
 

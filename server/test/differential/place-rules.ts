@@ -42,7 +42,7 @@ const inhabitants = ({ row, world, day }: Ask<AccommodationRow>) =>
   world.facts.refugee.filter((one) => world.residence(one.id, day)?.accommodation.id === row.id);
 
 export const accommodation: Rules<AccommodationRow> = {
-  address: ({ row }) => row,
+  address: ({ row, world }) => world.address(row),
   district: ({ row, world }) => world.byId(world.facts.district, row.districtId),
   area: ({ row, world, day }) => world.byId(world.facts.integrationArea, world.areaOfAccommodation(row, day)),
   places: (ask) => places(capacities(ask)),
@@ -79,7 +79,8 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
     inhabitants({ ...ask, row }).length > 0 ||
     (row.tenure === "CITY_DESIGNATED" && places(capacities({ ...ask, row })) > 0);
   const search = filter?.search ?? null;
-  const shownName = (row: AccommodationRow): string => row.name ?? row.street;
+  const shownName = (row: AccommodationRow): string => row.name ?? world.address(row)?.street ?? "";
+  const houseNumber = (row: AccommodationRow): string => world.address(row)?.houseNumber ?? "";
   const districtName = (row: AccommodationRow): string => world.byId(world.facts.district, row.districtId)?.name ?? "";
   return new List({
     rows: world.facts.accommodation.filter(
@@ -88,11 +89,16 @@ export function accommodations(ask: Ask<unknown>): List<AccommodationRow> {
         (areaId === null || world.areaOfAccommodation(row, day) === areaId) &&
         (tenure === null || row.tenure === tenure) &&
         (inUse === null || isUsed(row) === inUse) &&
-        (search === null || [row.name ?? [], row.street].flat().join(" ").toLowerCase().includes(search.toLowerCase())),
+        (search === null ||
+          [row.name ?? [], world.address(row)?.street ?? []]
+            .flat()
+            .join(" ")
+            .toLowerCase()
+            .includes(search.toLowerCase())),
     ),
     places: world.facts.accommodation,
     orders: {
-      NAME: [(a, b) => german(shownName(a), shownName(b)), (a, b) => ascending(a.houseNumber, b.houseNumber)],
+      NAME: [(a, b) => german(shownName(a), shownName(b)), (a, b) => ascending(houseNumber(a), houseNumber(b))],
       DISTRICT: [(a, b) => german(districtName(a), districtName(b)), (a, b) => german(shownName(a), shownName(b))],
     },
     id: (row) => row.id,

@@ -25,11 +25,22 @@ export const caseworker: Rules<CaseworkerRow> = {
       .filter((one) => one.caseworkerId === row.id && holds(one.period, day))
       .sort((a, b) => ascending(a.period.from, b.period.from) || ascending(a.id, b.id)),
   viewerCanAssign: ({ row, world }) => world.mayMove(row.organizationId),
+  substitutions: ({ row, world, day }) =>
+    world.facts.substitution
+      .filter((one) => one.caseworkerId === row.id && (one.period.end === null || one.period.end > day))
+      .sort((a, b) => ascending(a.period.from, b.period.from) || ascending(a.id, b.id)),
+  viewerCanSubstitute: ({ row, world }) => world.mayMove(row.organizationId),
   viewerCanGrantException: ({ world }) => world.viewer.role === "STEERING",
 };
 
 export const employment: Rules<Tables["employment"]> = {
   area: ({ row, world }) => world.byId(world.facts.integrationArea, row.integrationAreaId),
+};
+export const substitution: Rules<Tables["substitution"]> = {
+  caseworker: caseworkerOf,
+  substitute: ({ row, world }) => world.byId(world.facts.caseworker, row.substituteId),
+  viewerCanEnd: ({ row, world }) =>
+    world.mayMove(world.byId(world.facts.caseworker, row.caseworkerId)?.organizationId ?? null),
 };
 export const capacityException: Rules<Tables["capacityException"]> = { caseworker: caseworkerOf };
 export const viewer: Rules<Tables["userAccount"]> = { organization: organizationOf, caseworker: caseworkerOf };

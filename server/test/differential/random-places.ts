@@ -76,11 +76,18 @@ export async function insertPlaces(world: WorldRows) {
     tenure: index < 5 ? "CITY_DESIGNATED" : "SELF_RENTED",
     form: random.pick(["SHARED_HOME", "CONTAINER", "FLAT", "HOUSE", "HOTEL"]),
     name: index < 5 ? random.pick(["Haus Ä", "Haus A", "haus b"]) : null,
-    street: random.pick(["Öststraße", "Ostweg", "Haus-str."]),
-    house_number: random.pick(["1", "10", "2", "2a"]),
-    postal_code: "00000",
   }));
-  const exceptions = random.shuffled(accommodations).slice(0, 4);
+  await world.insert(
+    "accommodation_address",
+    accommodations.map((accommodation_id) => ({
+      accommodation_id,
+      street: random.pick(["Öststraße", "Ostweg", "Haus-str."]),
+      house_number: random.pick(["1", "10", "2", "2a"]),
+      postal_code: "00000",
+    })),
+  );
+  // Only homes can be put into another area than their district's.
+  const exceptions = random.shuffled(accommodations.slice(0, 5)).slice(0, 4);
   await world.insert(
     "area_cut_accommodation",
     exceptions.flatMap((accommodation_id) =>

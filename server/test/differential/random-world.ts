@@ -34,11 +34,11 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
   const { random } = world;
 
   // A city may have got over its capacities by what changed later; here it simply is.
-  await owner.query("begin; alter table caseworker_assignment disable trigger user");
+  await owner.query("begin; alter table caseworker_assignment disable trigger caseload_inserted");
   const { organizations, caseworkers, units } = await insertPlaces(world);
   await insertPeople(world, { caseworkers, units });
 
-  await world.make("user_account", 5, (index) => ({
+  const accounts = await world.make("user_account", 5, (index) => ({
     email: `account${index}@test.example`,
     name: `Konto ${index}`,
     password_hash: "-",
@@ -59,5 +59,34 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
     checked_on: random.pick([null, "2018-07-31"]),
   }));
 
-  await owner.query("alter table caseworker_assignment enable trigger user; commit");
+  const { rows: files } = await owner.query<{ id: string; file_number: string }>(
+    "select id, file_number from refugee order by file_number limit 12",
+  );
+  await world.insert(
+    "emergency_access",
+    files.map(({ id, file_number }, index) => {
+      const granted = Date.now() - random.pick([1, 6, 9, 30]) * 3_600_000 - index * 1000;
+      return {
+        id: world.id(),
+        user_account_id: accounts[1 + (index % 4)],
+        refugee_id: id,
+        file_number,
+        reason: "Anruf der Klinik in der Nacht",
+        granted_at: new Date(granted).toISOString(),
+        until: new Date(granted + 8 * 3_600_000).toISOString(),
+        read_at: index % 3 === 0 ? new Date(granted).toISOString() : null,
+      };
+    }),
+  );
+  await world.insert(
+    "substitution",
+    Array.from({ length: 6 }, (_, index) => ({
+      id: world.id(),
+      caseworker_id: caseworkers[index % caseworkers.length],
+      substitute_id: caseworkers[(index + 1) % caseworkers.length],
+      period: random.pick(["[2018-07-01,2018-08-15)", "[2019-06-15,2019-07-01)", "[2018-07-31,2018-08-01)"]),
+    })),
+  );
+
+  await owner.query("alter table caseworker_assignment enable trigger caseload_inserted; commit");
 }

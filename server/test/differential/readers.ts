@@ -79,8 +79,8 @@ export async function naiveReader(facts: Facts) {
     viewer: Viewer,
     today: string,
   ): Promise<Answer> => {
-    const { id: viewerId, role, organizationId } = viewer;
-    const contextValue = new World(facts, { viewerId, role, organizationId, today });
+    const { id: viewerId, role, organizationId, caseworkerId } = viewer;
+    const contextValue = new World(facts, { viewerId, role, organizationId, caseworkerId, today });
     const { data, errors = [] }: ExecutionResult = await execute({ schema, document, variableValues, contextValue });
     // Objects of graphql-js have no prototype; what counts is what is sent.
     return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map((error) => refusal(error.toJSON())) };

@@ -7,6 +7,7 @@ interface Filter {
   readonly tenure?: string | null;
   readonly withoutCaseworker?: boolean | null;
   readonly inUse?: boolean | null;
+  readonly unread?: boolean | null;
   readonly [id: `${string}Id`]: string | null;
 }
 

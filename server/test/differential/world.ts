@@ -1,3 +1,4 @@
+import { knows, knowsAddress } from "./access-rules.js";
 import type { Facts, Period, Tables } from "./facts.js";
 
 export const holds = ({ from, end }: Period, day: string): boolean => from <= day && (end === null || day < end);
@@ -39,6 +40,7 @@ export interface ViewerClaims {
   readonly viewerId: string;
   readonly role: string;
   readonly organizationId: string;
+  readonly caseworkerId: string | null;
   readonly today: string;
 }
 
@@ -176,11 +178,14 @@ export class World {
     return this.byId(integrationArea, this.residence(refugeeId, today)?.areaId)?.organizationId ?? null;
   }
 
-  /** Names are for the steering office and the organization that answers. */
   identity(refugeeId: string): Tables["refugeeIdentity"] | null {
-    const { role, organizationId } = this.viewer;
-    if (role !== "STEERING" && this.answeringOrganization(refugeeId) !== organizationId) return null;
+    if (!knows(this, refugeeId)) return null;
     return this.facts.refugeeIdentity.find((one) => one.refugeeId === refugeeId) ?? null;
+  }
+
+  address(accommodation: Tables["accommodation"]): Tables["accommodationAddress"] | null {
+    if (!knowsAddress(this, accommodation)) return null;
+    return this.facts.accommodationAddress.find((one) => one.accommodationId === accommodation.id) ?? null;
   }
 
   /** Steering may move everybody, an association's administrators their own. */

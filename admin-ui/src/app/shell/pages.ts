@@ -6,9 +6,11 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Map as MapIcon,
+  Siren,
   UserRoundCheck,
   Users,
 } from "lucide-react";
+import { emergencyAccessesPath } from "../../access/paths";
 import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { boardPath } from "../../caseload/paths";
@@ -25,8 +27,9 @@ export type PageKey =
   | "areas"
   | "housing"
   | "caseworkers"
-  | "referrals"
-  | "accounts";
+  | "accounts"
+  | "emergency"
+  | "referrals";
 
 export interface PageLink {
   key: PageKey;
@@ -45,6 +48,7 @@ const pageLinks: readonly PageLink[] = [
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
   { key: "accounts", to: accountsPath(), icon: IdCard, group: "main", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
+  { key: "emergency", to: emergencyAccessesPath(), icon: Siren, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
 ];
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { accommodationName } from "../../housing/accommodation-name";
 import { accommodationPath } from "../../housing/paths";
+import { useAccommodationName } from "../../housing/use-accommodation-name";
 import { caseworkerPath } from "../../programme/paths";
 import { DateText } from "../../ui/date-text";
 import { Panel } from "../../ui/panel";
@@ -64,6 +64,7 @@ export function AssignmentsTable({ assignments }: { assignments: readonly Assign
 
 export function StaysTable({ stays }: { stays: readonly Stay[] }) {
   const { t } = useTranslation("refugees");
+  const accommodationName = useAccommodationName();
   const period = usePeriodColumns<Stay>();
   const columns = useMemo<Column<Stay>[]>(
     () => [
@@ -90,7 +91,7 @@ export function StaysTable({ stays }: { stays: readonly Stay[] }) {
       ...period,
       { id: "reason", header: t("column.reason"), cell: ({ moveInReason }) => t(`moveReason.${moveInReason}`) },
     ],
-    [t, period],
+    [t, accommodationName, period],
   );
   return (
     <Panel title={t("stays.title")}>

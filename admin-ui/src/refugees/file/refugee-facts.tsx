@@ -1,8 +1,8 @@
 import { Building2, CalendarDays, Euro, KeyRound, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../../app/day";
-import { accommodationName } from "../../housing/accommodation-name";
 import { accommodationPath } from "../../housing/paths";
+import { useAccommodationName } from "../../housing/use-accommodation-name";
 import { caseworkerPath } from "../../programme/paths";
 import { AppLink } from "../../ui/app-link";
 import type { Day } from "../../ui/day";
@@ -69,6 +69,7 @@ function useCaseworkerFact(history: History, inCareSince: Day | undefined, on: D
 function useHousingFact(history: History, on: Day): Fact {
   const { t } = useTranslation("refugees");
   const format = useFormat();
+  const accommodationName = useAccommodationName();
   const label = t("now.housing");
   const stay = history.occupancies.find((candidate) => holdsOn(candidate, on));
   if (!stay) return { icon: Building2, label, value: t("now.noHousing") };

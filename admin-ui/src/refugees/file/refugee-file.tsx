@@ -1,5 +1,7 @@
 import { useFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
+import { EmergencyDialog } from "../../access/emergency-dialog";
+import { OpenedFiles } from "../../access/opened-files";
 import { useDay } from "../../app/day";
 import { useUrlParams } from "../../app/url-params";
 import { MoveDialog } from "../../caseload/move-dialog";
@@ -74,6 +76,7 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
           <div className={styles.rail}>
             <AnsweringPanel refugeeId={refugee.id} assignment={assignment} inCare={inCare} />
             <HouseholdPanel household={household} refugeeId={refugee.id} on={on} />
+            <OpenedFiles refugeeId={refugee.id} />
           </div>
         </div>
       )}
@@ -93,6 +96,9 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
           on={on < today ? today : on}
           onClose={closeDialog}
         />
+      )}
+      {refugee.viewerCanOpenInEmergency && (
+        <EmergencyDialog opened={params.dialog === "notfall"} refugee={refugee} onClose={closeDialog} />
       )}
       <MoveDialog
         opened={params.dialog === "verschieben" && refugee.viewerCanAssign}

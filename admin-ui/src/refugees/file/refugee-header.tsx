@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { ArrowLeftRight, Lock, UserRoundPlus } from "lucide-react";
+import { ArrowLeftRight, FolderOpen, Lock, UserRoundPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useUrlParams } from "../../app/url-params";
 import { useDisplayNames } from "../../i18n/display-names";
@@ -21,7 +21,7 @@ interface RefugeeHeaderProps {
 }
 
 export function RefugeeHeader({ refugee, assignable, answering }: RefugeeHeaderProps) {
-  const { t } = useTranslation("refugees");
+  const { t } = useTranslation(["refugees", "access"]);
   const [, setParams] = useUrlParams();
   const { area, identity } = refugee;
   const name = fullName(refugee);
@@ -38,24 +38,35 @@ export function RefugeeHeader({ refugee, assignable, answering }: RefugeeHeaderP
       }
       subtitle={<Person identity={identity} answering={answering} areaOrganization={area?.organization.name ?? null} />}
       actions={
-        refugee.viewerCanAssign &&
-        assignable &&
-        (answering ? (
-          <Button
-            variant="default"
-            leftSection={<ArrowLeftRight size={16} aria-hidden="true" />}
-            onClick={() => setParams({ dialog: "verschieben" }, { push: true })}
-          >
-            {t("file.handOver")}
-          </Button>
-        ) : (
-          <Button
-            leftSection={<UserRoundPlus size={16} aria-hidden="true" />}
-            onClick={() => setParams({ dialog: "zuweisen" }, { push: true })}
-          >
-            {t("file.assign")}
-          </Button>
-        ))
+        <>
+          {refugee.viewerCanOpenInEmergency && (
+            <Button
+              variant="default"
+              leftSection={<FolderOpen size={16} aria-hidden="true" />}
+              onClick={() => setParams({ dialog: "notfall" }, { push: true })}
+            >
+              {t("access:open.button")}
+            </Button>
+          )}
+          {refugee.viewerCanAssign &&
+            assignable &&
+            (answering ? (
+              <Button
+                variant="default"
+                leftSection={<ArrowLeftRight size={16} aria-hidden="true" />}
+                onClick={() => setParams({ dialog: "verschieben" }, { push: true })}
+              >
+                {t("file.handOver")}
+              </Button>
+            ) : (
+              <Button
+                leftSection={<UserRoundPlus size={16} aria-hidden="true" />}
+                onClick={() => setParams({ dialog: "zuweisen" }, { push: true })}
+              >
+                {t("file.assign")}
+              </Button>
+            ))}
+        </>
       }
     />
   );

@@ -13,8 +13,8 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useUrlParams } from "../../app/url-params";
-import { accommodationName } from "../../housing/accommodation-name";
 import { accommodationPath } from "../../housing/paths";
+import { useAccommodationName } from "../../housing/use-accommodation-name";
 import { caseworkerPath } from "../../programme/paths";
 import { AppLink } from "../../ui/app-link";
 import type { Day } from "../../ui/day";
@@ -105,6 +105,7 @@ function isTopic(word: string | undefined): word is keyof typeof TOPICS {
 
 function useEventOf(): (entry: Entry) => TimelineEvent {
   const { t } = useTranslation("refugees");
+  const accommodationName = useAccommodationName();
   const place = (stay: Stay) => {
     const { accommodation } = stay.housingUnit;
     return accommodation.name ?? `${t("ownFlat")}, ${accommodationName(accommodation)}`;

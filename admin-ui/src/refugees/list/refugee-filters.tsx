@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type ActiveFilter, FilterBar } from "../../app/list/filter-bar";
-import { accommodationName } from "../../housing/accommodation-name";
+import { useAccommodationName } from "../../housing/use-accommodation-name";
 import type { Day } from "../../ui/day";
 import type { RefugeeListParams } from "../paths";
 import { NO_FILTER } from "./list-params";
@@ -121,6 +121,7 @@ function FilterFields({ on, params, onChange }: RefugeeFiltersProps) {
 }
 
 function useFilterNames({ raum, fachkraft, unterkunft }: RefugeeListParams) {
+  const accommodationName = useAccommodationName();
   const { data, previousData } = useQuery(RefugeeFilterNamesDocument, {
     variables: {
       areaId: raum ?? "",

@@ -1,10 +1,11 @@
 select json_build_object('accommodation', (
   select json_build_object('id', 'acc_' || translate(a.id::text, '-', ''), 'name', a.name, 'tenure', a.tenure, 'form', a.form,
-    'address', json_build_object('street', a.street, 'houseNumber', a.house_number, 'postalCode', a.postal_code),
+    'address', case when e.accommodation_id is not null then json_build_object('street', e.street, 'houseNumber', e.house_number, 'postalCode', e.postal_code) end,
     'district', json_build_object('id', 'dis_' || translate(d.id::text, '-', ''), 'name', d.name),
     'area', case when i.id is not null then json_build_object('id', 'are_' || translate(i.id::text, '-', ''), 'code', i.code, 'name', i.name) end,
     'places', k.places, 'blockedPlaces', k.blocked, 'occupied', k.occupied, 'inCare', k.in_care, 'units', k.units)
   from accommodation a
+  left join accommodation_address e on e.accommodation_id = a.id
   join district d on d.id = a.district_id
   left join area_cut c on c.period @> $2::date
   left join area_cut_district cd on cd.area_cut_id = c.id and cd.district_id = a.district_id

@@ -21,9 +21,10 @@ select json_build_object('refugee', (select json_build_object(
       'until', upper(o.period) - 1, 'moveInReason', o.move_in_reason, 'housingUnit', json_build_object(
         'id', 'unt_' || translate(u.id::text, '-', ''), 'label', u.label, 'accommodation', json_build_object(
           'id', 'acc_' || translate(a.id::text, '-', ''), 'name', a.name, 'tenure', a.tenure,
-          'address', json_build_object('street', a.street, 'houseNumber', a.house_number, 'postalCode', a.postal_code),
+          'address', case when e.accommodation_id is not null then json_build_object('street', e.street, 'houseNumber', e.house_number, 'postalCode', e.postal_code) end,
           'district', json_build_object('id', 'dis_' || translate(d.id::text, '-', ''), 'name', d.name)))) order by lower(o.period)), '[]')
     from occupancy o join housing_unit u on u.id = o.housing_unit_id join accommodation a on a.id = u.accommodation_id
+      left join accommodation_address e on e.accommodation_id = a.id
       join district d on d.id = a.district_id
     where o.refugee_id = f.id),
   'benefitPeriods', (select coalesce(json_agg(json_build_object('id', 'ben_' || translate(b.id::text, '-', ''), 'from', lower(b.period),

@@ -25,6 +25,7 @@ select json_build_object(
       'district', json_build_object('id', 'dis_' || translate(a.district_id::text, '-', ''), 'name', a.district)))), '[]')
     from (
       select a.id, a.name, a.district_id, d.name as district from accommodation a join district d on d.id = a.district_id
-      where a.tenure = 'CITY_DESIGNATED' and position(lower($1::text) in lower(concat_ws(' ', a.name, a.street))) > 0
-      order by coalesce(a.name, a.street), a.house_number, a.id limit 4
+        left join accommodation_address e on e.accommodation_id = a.id
+      where a.tenure = 'CITY_DESIGNATED' and position(lower($1::text) in lower(concat_ws(' ', a.name, e.street))) > 0
+      order by coalesce(a.name, e.street), e.house_number, a.id limit 4
     ) a)))::text

@@ -1,6 +1,11 @@
-with person as materialized (
-  select c.tenure, c.integration_area_id, count(*) as persons, count(*) filter (where c.caseworker_id is null) as waiting
-  from care_on($1::date) c group by 1, 2
+with place as materialized (
+  select coalesce(x.integration_area_id, d.integration_area_id) as integration_area_id, sum(n.in_care) as persons,
+    sum(n.city_designated) as city, sum(n.self_rented) as own, sum(n.in_care - n.assigned) as waiting
+  from area_cut c
+  join area_cut_district d on d.area_cut_id = c.id
+  join district_census_on($1::date) n on n.district_id = d.district_id
+  left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = n.accommodation_id
+  where c.period @> $1::date group by 1
 ), post as materialized (select * from caseworker_load_on($1::date))
 select json_build_object('programmeOverview', (
   select json_build_object('on', $1::date, 'refugeesInCare', t.persons, 'cityDesignated', t.city, 'selfRented', t.own,
@@ -13,9 +18,7 @@ select json_build_object('programmeOverview', (
         'refugeesInCare', coalesce(n.persons, 0), 'cityDesignated', coalesce(n.city, 0), 'selfRented', coalesce(n.own, 0),
         'withoutCaseworker', coalesce(n.waiting, 0), 'capacity', coalesce(l.capacity, 0), 'fte', coalesce(l.fte, 0)) order by a.name), '[]')
       from area_cut c join integration_area a on a.area_cut_id = c.id join organization o on o.id = a.organization_id
-      left join (select integration_area_id, sum(persons) as persons, sum(waiting) as waiting,
-          coalesce(sum(persons) filter (where tenure = 'CITY_DESIGNATED'), 0) as city,
-          coalesce(sum(persons) filter (where tenure = 'SELF_RENTED'), 0) as own from person group by 1) n on n.integration_area_id = a.id
+      left join place n on n.integration_area_id = a.id
       left join (select integration_area_id, sum(capacity) as capacity, sum(fte) as fte from post group by 1) l on l.integration_area_id = a.id
       where c.period @> $1::date),
     'caseworkers', (select coalesce(json_agg(json_build_object(
@@ -26,8 +29,7 @@ select json_build_object('programmeOverview', (
         'remaining', greatest(l.capacity - l.assigned, 0), 'fte', l.fte) order by w.name, w.id), '[]')
       from post l join caseworker w on w.id = l.caseworker_id join organization o on o.id = l.organization_id
       left join integration_area a on a.id = l.integration_area_id))
-  from (select coalesce(sum(persons), 0) as persons, coalesce(sum(waiting), 0) as waiting,
-      coalesce(sum(persons) filter (where tenure = 'CITY_DESIGNATED'), 0) as city,
-      coalesce(sum(persons) filter (where tenure = 'SELF_RENTED'), 0) as own from person) t,
+  from (select in_care as persons, in_care - assigned as waiting, city_designated as city, self_rented as own
+      from census_of(programme_subject(), $1::date)) t,
     (select coalesce(sum(ratio_places), 0) as ratio_places, coalesce(sum(extra_places), 0) as extra_places,
       coalesce(sum(capacity), 0) as capacity, coalesce(sum(fte), 0) as fte from post) k))::text

@@ -63,7 +63,8 @@ export function idParam(argument: Argument, type: NodeType, path: string): Param
 function fromNode(operation: Operation, node: ValueNode, type: GraphQLInputType): Argument {
   if (node.kind === "Variable") {
     const name = node.name.value;
-    return fromSample(type, operation.variables[name], (run) => run.variables[name]);
+    const argument = fromSample(type, operation.variables[name], (run) => run.variables[name]);
+    return argument instanceof Param ? sameParam(operation, name, argument) : argument;
   }
   if (isNonNullType(type)) return fromNode(operation, node, type.ofType as GraphQLInputType);
   if (node.kind === "NullValue") return null;
@@ -76,6 +77,18 @@ function fromNode(operation: Operation, node: ValueNode, type: GraphQLInputType)
     return planFields(operation, node.fields, type);
   }
   return constant(type, valueFromAST(node, type));
+}
+
+const variableParams = new WeakMap<Operation, Map<string, Param>>();
+
+/** A variable that is used in many places is sent once, and Postgres sees that it is the same value. */
+function sameParam(operation: Operation, variable: string, param: Param): Param {
+  const known = variableParams.get(operation) ?? new Map<string, Param>();
+  variableParams.set(operation, known);
+  const key = `${variable}:${param.type}`;
+  const same = known.get(key) ?? param;
+  known.set(key, same);
+  return same;
 }
 
 function planFields(

@@ -2,6 +2,7 @@ import { type FieldNode, GraphQLError } from "graphql";
 import { badInput } from "../errors.js";
 import { idParam, valueParam } from "./arguments.js";
 import { type Argument, declared, type RelatedRead, type Relationship } from "./declare.js";
+import { Joins } from "./joins.js";
 import { jsonObject, type Member } from "./json.js";
 import type { Planner } from "./planner.js";
 import { type Operation, select, selectionSets } from "./selection.js";
@@ -53,9 +54,11 @@ export function planConnection(connected: Connected): Sql {
   const shown = and([...where, ...after]);
   // `having` makes it one row, whatever is asked of the page; `true` alone would leave the cursor unread.
   const always = raw(after.length > 0 ? "count(*) >= 0" : "true");
-  return sql`(select ${jsonObject(values)} from (select row_number() over () as n, count(*) over () as total${page.columns()}
-    from (select ${read.target}.* from ${source} where ${shown} order by ${orderBy} limit ${limit}) ${read.target}) page
-    having ${always})`;
+  const rows = sql`select ${read.target}.* from ${source} where ${shown} order by ${orderBy} limit ${limit}`;
+  // Numbered before anything is joined to them; the second limit is for Postgres, which cannot know the first one's value.
+  const numbered = sql`select page.*, row_number() over () as "#" from (${rows}) page limit ${raw(String(mostRowsOfAPage + 1))}`;
+  return sql`(select ${jsonObject(values)} from (select ${read.target}."#" as n, count(*) over () as total${page.columns()}
+    from (${numbered}) ${read.target}${page.joins.sql()}) page having ${always})`;
 }
 
 function asksForNextPage(
@@ -71,6 +74,7 @@ function asksForNextPage(
 /** The columns of the page's rows, and the JSON that is made of them. */
 class Page {
   private readonly rows: Sql[] = [];
+  readonly joins = new Joins();
 
   constructor(
     private readonly connected: Connected,
@@ -90,7 +94,7 @@ class Page {
     if (name === "__typename") return sql`${literal(this.connected.type)}::text`;
     const row = this.column(name === "nodes" ? this.node(asked) : this.edge(asked));
     const shown = this.looksAhead ? sql` filter (where page.n <= ${this.first})` : raw("");
-    return sql`coalesce(json_agg(${row})${shown}, '[]'::json)`;
+    return sql`coalesce(json_agg(${row} order by page.n)${shown}, '[]'::json)`;
   }
 
   private info(field: string): Sql {
@@ -127,7 +131,7 @@ class Page {
 
   private node(asked: readonly FieldNode[]): Sql {
     const { planner, operation, nodeType, read, path } = this.connected;
-    const scope = { type: nodeType, alias: read.target, day: read.day, path: `${path}.nodes` };
+    const scope = { type: nodeType, alias: read.target, day: read.day, path: `${path}.nodes`, joins: this.joins };
     return planner.times(this.first, () => planner.object(operation, scope, asked));
   }
 

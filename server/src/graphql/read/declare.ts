@@ -28,6 +28,8 @@ export interface Read {
   param(argument: string): Param;
   /** The argument as the uuid of a `type`; anything else is refused when the operation runs. */
   id(argument: string, type: NodeType): Param;
+  /** Joins a row to `self` (a select that finds at most one) for all fields that ask the same. @returns its alias */
+  once(source: Sql): Sql;
 }
 
 export interface RelatedRead extends Read {

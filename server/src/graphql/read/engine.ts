@@ -17,6 +17,7 @@ import { mostRows } from "../limits.js";
 import { fromNodeId, toNodeId } from "../node-id.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { declared } from "./declare.js";
+import { Joins } from "./joins.js";
 import { jsonObject } from "./json.js";
 import { Planner } from "./planner.js";
 import type { RowReference } from "./row.js";
@@ -82,9 +83,10 @@ export class ReadEngine {
     const uuid = new Param((run) => run.variables[rowVariable], "uuid");
     const plan = (planner: Planner, operation: Operation): Sql => {
       const alias = planner.alias();
-      const scope = { ...planner.root(row.type), alias, path: String(info.path.key) };
+      const joins = new Joins();
+      const scope = { ...planner.root(row.type), alias, joins, path: String(info.path.key) };
       const object = planner.object(operation, scope, info.fieldNodes);
-      return sql`(select ${object} from ${planner.tableOf(row.type)} ${alias} where ${alias}.id = ${uuid})`;
+      return sql`(select ${object} from ${planner.tableOf(row.type)} ${alias}${joins.sql()} where ${alias}.id = ${uuid})`;
     };
     return this.readPart(info, reader, plan, { [rowVariable]: fromNodeId(row.type, toNodeId(row.type, row.id), "id") });
   }

@@ -9,6 +9,7 @@ import {
   isInterfaceType,
   isLeafType,
   isListType,
+  isNonNullType,
 } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import { badInput } from "../errors.js";
@@ -17,6 +18,7 @@ import { idParam, planArguments, valueParam } from "./arguments.js";
 import { planConnection } from "./connection.js";
 import { connectionNode } from "./connections.js";
 import { declared, type Read, type RelatedRead, type Relationship } from "./declare.js";
+import { Joins } from "./joins.js";
 import { jsonList, jsonObject } from "./json.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { identifier, literal, Param, type RunContext, raw, type Sql, sql } from "./sql.js";
@@ -29,6 +31,7 @@ export interface Scope {
   /** The day of the nearest enclosing `on`, or today. */
   readonly day: Sql;
   readonly path: string;
+  readonly joins: Joins;
 }
 
 /** A page's size, or the size a plain list is taken to have. */
@@ -63,7 +66,7 @@ export class Planner {
   ) {}
 
   root(type: string): Scope {
-    return { type, alias: null, day: today, path: "" };
+    return { type, alias: null, day: today, path: "", joins: new Joins() };
   }
 
   alias(): Sql {
@@ -123,6 +126,7 @@ export class Planner {
       day,
       param: (argument) => valueParam(args[argument], `${scope.path}.${argument}`),
       id: (argument, type) => idParam(args[argument], type, `${scope.path}.${argument}`),
+      once: (source) => scope.joins.once(sql`(${source})`, () => this.alias()),
     };
     const plan: FieldPlan = { operation, definition, nodes, read, scope };
     return isLeafType(getNamedType(definition.type)) ? this.leaf(plan) : this.related(plan);
@@ -159,17 +163,29 @@ export class Planner {
         list: `${scope.type}.${definition.name}`,
       });
     }
-    const source = sql`${relationship.from?.(read) ?? this.tableOf(named.name)} ${target} ${relationship.join?.(related) ?? raw("")}`;
-    const where = relationship.where ? sql` where ${relationship.where(related)}` : raw("");
-    const order = relationship.order?.(related);
     const isList = isListType(getNullableType(definition.type));
-    const row = this.times(isList ? usualList : 1, () =>
-      this.object(operation, { type: named.name, alias: target, day: read.day, path: scope.path }, nodes),
-    );
-    if (isList) {
-      return sql`(select ${jsonList(row, order ?? null)} from ${source}${where})`;
+    const order = relationship.order?.(related);
+    const joins = scope.alias && !isList ? scope.joins : new Joins();
+    const source = sql`${relationship.from?.(read) ?? this.tableOf(named.name)} ${target} ${relationship.join?.(related) ?? raw("")}`;
+    const where = relationship.where?.(related);
+    if (joins === scope.joins) {
+      const one = sql`(select ${target}.* from ${source}${where ? sql` where ${where}` : raw("")}${order ? sql` order by ${order} limit 1` : raw("")})`;
+      joins.add(one, target);
     }
-    return sql`(select ${row} from ${source}${where}${order ? sql` order by ${order} limit 1` : raw("")})`;
+    const row = this.times(isList ? usualList : 1, () =>
+      this.object(operation, { type: named.name, alias: target, day: read.day, path: scope.path, joins }, nodes),
+    );
+    if (joins === scope.joins) return this.ifThere(named.name, definition, target, row);
+    const rows = sql`from ${source}${joins.sql()}${where ? sql` where ${where}` : raw("")}`;
+    if (isList) return sql`(select ${jsonList(row, order ?? null)} ${rows})`;
+    return sql`(select ${row} ${rows}${order ? sql` order by ${order} limit 1` : raw("")})`;
+  }
+
+  /** Of a joined row: null if there is none. Its key tells; a type without a table and never null is always there. */
+  private ifThere(type: string, definition: GraphQLField<unknown, unknown>, target: Sql, row: Sql): Sql {
+    const key = this.entities.get(type)?.primaryColumns[0];
+    if (key) return sql`case when ${target}.${identifier(key.databaseName)} is not null then ${row} end`;
+    return isNonNullType(definition.type) ? row : sql`case when not (${target} is null) then ${row} end`;
   }
 
   /** `node(id)`: the id says of which type; the shape of the variables keeps the types' plans apart. */
@@ -179,8 +195,9 @@ export class Planner {
     const type = this.typeOfId(sample);
     if (!type) throw badInput("WRONG_ID", `${scope.path}.id`, { type: "Node" });
     const target = this.alias();
-    const row = this.object(operation, { type, alias: target, day: read.day, path: scope.path }, nodes);
-    return sql`(select ${row} from ${this.tableOf(type)} ${target} where ${target}.id = ${idParam(id, type, `${scope.path}.id`)})`;
+    const joins = new Joins();
+    const row = this.object(operation, { type, alias: target, day: read.day, path: scope.path, joins }, nodes);
+    return sql`(select ${row} from ${this.tableOf(type)} ${target}${joins.sql()} where ${target}.id = ${idParam(id, type, `${scope.path}.id`)})`;
   }
 
   private typeOfId(id: unknown): NodeType | null {

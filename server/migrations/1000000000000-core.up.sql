@@ -204,7 +204,6 @@ create table household_membership (
   role household_role not null,
   unique (refugee_id, period without overlaps)
 );
-create index on household_membership using gist (household_id, period);
 
 create table occupancy (
   id uuid primary key default uuidv7(),
@@ -214,7 +213,6 @@ create table occupancy (
   move_in_reason move_reason not null default 'OTHER',
   unique (refugee_id, period without overlaps)
 );
-create index on occupancy using gist (housing_unit_id, period);
 
 create table benefit_period (
   id uuid primary key default uuidv7(),
@@ -272,7 +270,6 @@ create table caseworker_assignment (
   unique (refugee_id, period without overlaps),
   foreign key (refugee_id, period period) references care_period (refugee_id, period period)
 );
-create index on caseworker_assignment using gist (caseworker_id, period);
 comment on table caseworker_assignment is 'Who answers for a refugee. Lies within care; at most one at a time; counts against the caseworker''s cap.';
 
 create table capacity_exception (
@@ -284,7 +281,6 @@ create table capacity_exception (
   granted_at timestamptz not null default now(),
   granted_by_id uuid references user_account
 );
-create index on capacity_exception using gist (caseworker_id, period);
 
 -- referrals ------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,85 @@
+import { useMutation } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { errorCode } from "../app/error-sentence";
+import { refugeePath } from "../refugees/paths";
+import { AppLink } from "../ui/app-link";
+import { Chip } from "../ui/status";
+import type { Column } from "../ui/table/column";
+import { toastFailed } from "../ui/toast";
+import styles from "./access.module.css";
+import { type EmergencyListQuery, MarkEmergencyAccessReadDocument } from "./emergency.generated";
+import { useMoment } from "./use-moment";
+
+type Access = EmergencyListQuery["emergencyAccesses"]["edges"][number]["node"];
+
+export function useEmergencyColumns(): readonly Column<Access>[] {
+  const { t } = useTranslation(["access", "app"]);
+  const moment = useMoment();
+  const [markRead, { loading }] = useMutation(MarkEmergencyAccessReadDocument, {
+    refetchQueries: "active",
+    awaitRefetchQueries: true,
+  });
+
+  return useMemo(() => {
+    const mark = async (id: string) => {
+      try {
+        const { data } = await markRead({ variables: { input: { emergencyAccessId: id } } });
+        const [stopped] = data?.markEmergencyAccessRead.userErrors ?? [];
+        if (stopped) toastFailed(stopped.message);
+      } catch (error) {
+        toastFailed(t(`app:error.${errorCode(error)}`));
+      }
+    };
+    return [
+      {
+        id: "grantedAt",
+        header: t("column.grantedAt"),
+        width: 176,
+        cell: (row) => moment(row.grantedAt),
+      },
+      {
+        id: "openedBy",
+        header: t("column.openedBy"),
+        width: 200,
+        rowHeader: true,
+        cell: (row) => [row.openedBy ?? t("somebody"), row.organization?.shortName].filter(Boolean).join(", "),
+      },
+      {
+        id: "file",
+        header: t("column.file"),
+        width: 112,
+        cell: (row) =>
+          row.refugee ? <AppLink to={refugeePath(row.refugee.id)}>{row.fileNumber}</AppLink> : row.fileNumber,
+      },
+      { id: "reason", header: t("column.reason"), cell: (row) => <span className={styles.reason}>{row.reason}</span> },
+      {
+        id: "until",
+        header: t("column.until"),
+        width: 176,
+        cell: (row) =>
+          new Date(row.until) > new Date() ? <Chip tone="warn">{moment(row.until)}</Chip> : moment(row.until),
+      },
+      {
+        id: "read",
+        header: t("column.read"),
+        width: 176,
+        cell: (row) =>
+          row.readAt ? (
+            moment(row.readAt)
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={loading}
+              aria-label={t("markReadOf", { file: row.fileNumber })}
+              onClick={() => void mark(row.id)}
+            >
+              {t("markRead")}
+            </Button>
+          ),
+      },
+    ];
+  }, [t, moment, markRead, loading]);
+}

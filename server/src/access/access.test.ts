@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { Eyes } from "../../test/access/as-viewer.js";
+import { wrongBesides } from "../../test/access/beside-the-matrix.js";
+import { type AccessCity, accessCity } from "../../test/access/city.js";
+import { wrongReads, wrongScopes, wrongWrites } from "../../test/access/matrix-cells.js";
+import { type TestDatabase, testDatabase } from "../../test/database.js";
+
+let test: TestDatabase;
+let owner: pg.Client;
+let eyes: Eyes;
+let city: AccessCity;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  owner = new pg.Client(test.admin);
+  await owner.connect();
+  city = await accessCity(owner);
+  await owner.query("begin");
+  eyes = new Eyes(owner);
+});
+
+afterAll(async () => {
+  await owner.query("rollback");
+  await owner.end();
+  await test.drop();
+});
+
+describe("raw SQL as the application's role", () => {
+  it("reads of every person what the matrix says, in every role, and nothing without claims", async () => {
+    expect(await wrongReads(eyes, city)).toEqual([]);
+  });
+
+  it("writes of every person what the matrix says, in every role", async () => {
+    expect(await wrongWrites(eyes, city)).toEqual([]);
+  });
+
+  it("does with a token what the token's scopes say", async () => {
+    expect(await wrongScopes(eyes, city)).toEqual([]);
+  });
+
+  it("keeps accounts, places, substitutions, emergencies and restrictions to whom they concern", async () => {
+    expect(await wrongBesides(eyes, city)).toEqual([]);
+  });
+});
+
+describe("every policy", () => {
+  it("is needed: without it one of these tests fails", async () => {
+    const { rows: policies } = await owner.query<{ name: string; table: string }>(
+      "select polname as name, polrelid::regclass::text as table from pg_policy order by 2, 1",
+    );
+    const unneeded: string[] = [];
+    for (const { name, table } of policies) {
+      await owner.query(`savepoint whole; drop policy ${name} on ${table}`);
+      const looks = name.startsWith("scope") ? [wrongScopes] : [wrongReads, wrongBesides, wrongWrites];
+      let isMissed = false;
+      for (const look of looks) isMissed ||= (await look(eyes, city)).length > 0;
+      if (!isMissed) unneeded.push(`${table}.${name}`);
+      await owner.query("rollback to savepoint whole");
+    }
+    expect(policies.length).toBeGreaterThan(50);
+    expect(unneeded).toEqual([]);
+  }, 600_000);
+});

@@ -1,0 +1,97 @@
+import type { EntityManager } from "typeorm";
+import { claimsOf } from "../access/viewer.js";
+import type { Database } from "../database/database.js";
+import type { SignedIn } from "../graphql/context.js";
+import { forbidden } from "../graphql/errors.js";
+import { fromNodeId } from "../graphql/node-id.js";
+import { UserErrorCode } from "../graphql/user-error.js";
+import { type Done, Refused, refusal, unlessRefused } from "./caseload.refusals.js";
+import type { EndSubstitutionInput, RecordSubstitutionInput } from "./substitution.inputs.js";
+import { messagesIn } from "./substitution.messages.js";
+
+interface Colleague {
+  organizationId: string;
+  viewerMaySubstitute: boolean;
+}
+
+/** Who may read a colleague's files, and for how long. Permission first, then the rules. */
+export class SubstitutionService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
+  record(context: SignedIn, input: RecordSubstitutionInput): Promise<Done> {
+    const caseworkerId = fromNodeId("Caseworker", input.caseworkerId, "input.caseworkerId");
+    const substituteId = fromNodeId("Caseworker", input.substituteId, "input.substituteId");
+    const { from, until } = input;
+    const reason = input.reason?.trim() ?? "";
+    const say = messagesIn(context.locale);
+
+    return this.write(context, async (tx) => {
+      const caseworker = await findColleague(tx, caseworkerId);
+      const substitute = await findColleague(tx, substituteId);
+      refuseOthers(context, caseworker);
+      if (!caseworker) throw Refused.because(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker);
+      if (!substitute) throw Refused.because(UserErrorCode.NOT_FOUND, ["substituteId"], say.noSuchCaseworker);
+
+      const errors = [];
+      if (caseworkerId === substituteId) errors.push(refusal(UserErrorCode.INVALID, ["substituteId"], say.oneself));
+      if (caseworker.organizationId !== substitute.organizationId) {
+        errors.push(refusal(UserErrorCode.INVALID, ["substituteId"], say.otherOrganization));
+      }
+      if (until < from) errors.push(refusal(UserErrorCode.INVALID_PERIOD, ["until"], say.untilBeforeFrom));
+      if (reason.includes("\0")) errors.push(refusal(UserErrorCode.INVALID, ["reason"], say.unreadable));
+      if (errors.length > 0) throw new Refused(errors);
+
+      const [row] = await tx.query<{ id: string }[]>(
+        `insert into substitution (caseworker_id, substitute_id, period, reason, recorded_by_id)
+        values ($1, $2, daterange($3::date, $4::date, '[]'), $5, viewer_id()) returning id`,
+        [caseworkerId, substituteId, from, until, reason],
+      );
+      return row?.id ?? null;
+    });
+  }
+
+  /** What had begun ends with yesterday; what had not never was. @throws as `record` does. */
+  end(context: SignedIn, input: EndSubstitutionInput): Promise<Done> {
+    const id = fromNodeId("Substitution", input.substitutionId, "input.substitutionId");
+    const say = messagesIn(context.locale);
+
+    return this.write(context, async (tx) => {
+      const [found] = await tx.query<{ over: boolean; begun: boolean; viewerMaySubstitute: boolean }[]>(
+        `select upper(period) <= viewer_today() as over, lower(period) < viewer_today() as begun,
+          viewer_may_substitute(caseworker_id) as "viewerMaySubstitute" from substitution where id = $1`,
+        [id],
+      );
+      refuseOthers(context, found);
+      if (!found) throw Refused.because(UserErrorCode.NOT_FOUND, ["substitutionId"], say.noSuchSubstitution);
+      if (found.over) throw Refused.because(UserErrorCode.INVALID, ["substitutionId"], say.over);
+      await tx.query(
+        found.begun
+          ? "update substitution set period = daterange(lower(period), viewer_today()) where id = $1"
+          : "delete from substitution where id = $1",
+        [id],
+      );
+      return found.begun ? id : null;
+    });
+  }
+
+  private write(context: SignedIn, work: (tx: EntityManager) => Promise<string | null>): Promise<Done> {
+    const claims = claimsOf(context.viewer, context.today);
+    return unlessRefused(() => this.database.write(claims, work), messagesIn(context.locale).already);
+  }
+}
+
+/** Whoever may decide nothing at all hears so, whatever is asked; the others, of what is not theirs. */
+function refuseOthers({ viewer }: SignedIn, found: { viewerMaySubstitute: boolean } | undefined): void {
+  if (viewer.role !== "STEERING" && viewer.role !== "ASSOCIATION_ADMIN") throw forbidden();
+  if (found && !found.viewerMaySubstitute) throw forbidden();
+}
+
+async function findColleague(tx: EntityManager, id: string): Promise<Colleague | undefined> {
+  const [row] = await tx.query<Colleague[]>(
+    `select organization_id as "organizationId", viewer_may_substitute(id) as "viewerMaySubstitute"
+    from caseworker where id = $1`,
+    [id],
+  );
+  return row;
+}

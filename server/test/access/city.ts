@@ -1,0 +1,158 @@
+import type pg from "pg";
+import type { Relation } from "../../src/access/matrix.js";
+import type { Viewer } from "../../src/access/viewer.js";
+import { factories } from "../factories.js";
+
+export type Role = Viewer["role"];
+
+export const roles: readonly Role[] = [
+  "STEERING",
+  "ASSOCIATION_ADMIN",
+  "CASEWORKER",
+  "VOLUNTEER_COORDINATOR",
+  "BOARD",
+  "DATA_PROTECTION_OFFICER",
+];
+
+export const today = "2018-07-31";
+
+/** What every role is to each person by how the city was made, in words that share nothing with the policies. */
+export const relationsHeld = {
+  own: { CASEWORKER: ["own", "organization"], ASSOCIATION_ADMIN: ["organization"] },
+  handedOver: { CASEWORKER: ["own"] },
+  handedOverLongAgo: {},
+  begins: { CASEWORKER: ["area"], ASSOCIATION_ADMIN: ["area"] },
+  substituted: { CASEWORKER: ["substituted", "organization"], ASSOCIATION_ADMIN: ["organization"] },
+  noLongerSubstituted: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
+  colleagues: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
+  lastColleagues: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
+  takenOver: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
+  newcomer: { CASEWORKER: ["area"], ASSOCIATION_ADMIN: ["area"] },
+  strangers: {},
+  newcomerElsewhere: {},
+  emergency: {
+    CASEWORKER: ["emergency"],
+    ASSOCIATION_ADMIN: ["emergency"],
+    DATA_PROTECTION_OFFICER: ["emergency"],
+  },
+  emergencyOver: {},
+} satisfies { [person: string]: { [role in Role]?: Relation[] } };
+
+export type Person = keyof typeof relationsHeld;
+export const persons = Object.keys(relationsHeld) as Person[];
+
+/**
+ * One person for everything that a viewer can be to somebody, each with a row in every table, alone in a flat. Anna is
+ * the caseworker, Karl the colleague for whom she stands in, Bert another one; all are of Caritas, Sofie of SkF.
+ */
+export async function accessCity(admin: pg.Client | pg.Pool) {
+  const make = factories(admin);
+  const caritas = await make.organization({ name: "Caritas" });
+  const skf = await make.organization({ name: "SkF" });
+  const office = await make.organization({ name: "Stadt", kind: "MUNICIPALITY" });
+  await make.phase({ ratio: 100 });
+  const [north, south] = [await make.district(), await make.district()];
+  await make.areaCut({
+    areas: [
+      { organizationId: caritas, districtIds: [north] },
+      { organizationId: skf, districtIds: [south] },
+    ],
+  });
+  const caseworker = async (name: string, organizationId: string) => make.caseworker({ name, organizationId });
+  const anna = await caseworker("Anna", caritas);
+  const karl = await caseworker("Karl", caritas);
+  const bert = await caseworker("Bert", caritas);
+  const dora = await caseworker("Dora", caritas);
+  const sofie = await caseworker("Sofie", skf);
+  const { rows: substitutions } = await admin.query<{ id: string }>(
+    `insert into substitution (caseworker_id, substitute_id, period) values
+      ($1, $3, daterange('2018-07-31', '2018-08-14')), ($2, $3, daterange('2018-07-01', '2018-07-31')) returning id`,
+    [karl, dora, anna],
+  );
+
+  const viewers = Object.fromEntries(
+    await Promise.all(
+      roles.map(async (role) => {
+        const organizationId = role === "CASEWORKER" || role === "ASSOCIATION_ADMIN" ? caritas : office;
+        const more = role === "CASEWORKER" ? { caseworkerId: anna } : {};
+        return [role, await make.viewer({ role, organizationId, ...more })];
+      }),
+    ),
+  ) as Record<Role, Viewer>;
+  const stranger = await make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: skf });
+
+  const ids = {} as Record<Person, string>;
+  const flats = new Map<string, Person>();
+  const assignments: { [person in Person]?: [caseworkerId: string, from: string, until?: string][] } = {
+    own: [[anna, "2018-01-01"]],
+    handedOver: [
+      [anna, "2018-01-01", "2018-07-17"],
+      [sofie, "2018-07-18"],
+    ],
+    handedOverLongAgo: [
+      [anna, "2018-01-01", "2018-07-16"],
+      [sofie, "2018-07-17"],
+    ],
+    begins: [[anna, "2018-08-01"]],
+    substituted: [[karl, "2018-01-01"]],
+    noLongerSubstituted: [[dora, "2018-01-01"]],
+    colleagues: [[bert, "2018-01-01"]],
+    lastColleagues: [[bert, "2017-01-01", "2017-12-31"]],
+    takenOver: [
+      [sofie, "2017-01-01", "2017-12-31"],
+      [bert, "2018-01-01"],
+    ],
+    strangers: [[sofie, "2018-01-01"]],
+    emergency: [[sofie, "2018-01-01"]],
+    emergencyOver: [[sofie, "2018-01-01"]],
+  };
+  for (const person of persons) {
+    const refugeeId = await make.refugee({ familyName: person });
+    ids[person] = refugeeId;
+    const livesIn = person === "newcomer" || person === "begins" || person === "strangers" ? north : south;
+    const { accommodationId, unitId } = await make.accommodation({ districtId: livesIn, tenure: "SELF_RENTED" });
+    flats.set(accommodationId, person);
+    await make.occupancy({ refugeeId, unitId });
+    for (const [caseworkerId, from, until] of assignments[person] ?? []) {
+      await make.assignment({ refugeeId, caseworkerId, from, ...(until ? { until } : {}) });
+    }
+    await admin.query(
+      `with h as (insert into household default values returning id),
+        m as (insert into household_membership (household_id, refugee_id, period, role)
+          select id, $1, '[2016-09-01,)', 'CONTACT_PERSON' from h)
+      insert into benefit_period (refugee_id, kind, period)
+      select $1, k, '[2016-09-01,)' from unnest(array['BASIC_3', 'REDUCED_1A']::benefit_kind[]) k`,
+      [refugeeId],
+    );
+  }
+  for (const { id } of Object.values(viewers)) {
+    await admin.query(
+      `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until) values
+        ($1, $2, 'AiD-1', 'Anruf der Klinik in der Nacht', now(), now() + interval '8 hours'),
+        ($1, $3, 'AiD-2', 'Anruf der Klinik in der Nacht', now() - interval '9 hours', now() - interval '1 hour')`,
+      [id, ids.emergency, ids.emergencyOver],
+    );
+  }
+  // What a role may not open, nobody opened: the rows above for other roles are what a mistake would leave behind.
+  await make.exception({ caseworkerId: bert, until: "2018-12-31", extraPlaces: 1 });
+  const home = await make.accommodation({ districtId: south });
+  const emptyNorth = await make.accommodation({ districtId: north, tenure: "SELF_RENTED" });
+  const emptySouth = await make.accommodation({ districtId: south, tenure: "SELF_RENTED" });
+
+  return {
+    make,
+    ids,
+    flats,
+    viewers,
+    stranger,
+    caseworkers: { anna, karl, bert, dora, sofie },
+    substitutions: substitutions.map(({ id }) => id),
+    places: {
+      home: home.accommodationId,
+      emptyNorth: emptyNorth.accommodationId,
+      emptySouth: emptySouth.accommodationId,
+    },
+  };
+}
+
+export type AccessCity = Awaited<ReturnType<typeof accessCity>>;

@@ -1,0 +1,144 @@
+import { type Relation, type Rule, rules, scopesToRead, scopeToWrite } from "../../src/access/matrix.js";
+import type { Viewer } from "../../src/access/viewer.js";
+import type { Eyes } from "./as-viewer.js";
+import { type AccessCity, type Person, persons, type Role, relationsHeld, roles } from "./city.js";
+
+const commands = ["insert", "update", "delete"] as const;
+
+/** What the matrix says of one person, by the relations that hold. */
+function isPermitted(rule: Rule, command: "select" | (typeof commands)[number], role: Role, person: Person): boolean {
+  const permitted = rule[command]?.[role] ?? [];
+  const byRole: { readonly [role in Role]?: readonly Relation[] } = relationsHeld[person];
+  const held = byRole[role] ?? [];
+  return (held.length > 0 ? held : ["elsewhere" as const]).some((relation) => permitted.includes(relation));
+}
+
+/** Every rule × role × person, read as raw SQL: what differs from the matrix, as `who what person`. */
+export async function wrongReads(eyes: Eyes, city: AccessCity): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const rule of rules) {
+    const there = await seenOf(eyes, city, rule);
+    for (const role of roles) {
+      const seen = await eyes.as(city.viewers[role], () => seenOf(eyes, city, rule));
+      const expected =
+        rule.person === null
+          ? null
+          : persons.filter((one) => there.includes(one) && isPermitted(rule, "select", role, one));
+      const label = `${role} reads ${rule.table} ${rule.name}`;
+      if (expected === null) {
+        if (seen.length > 0 !== (rule.select[role] !== undefined)) wrong.push(`${label}: ${seen.length} rows`);
+        continue;
+      }
+      wrong.push(
+        ...seen.filter((one) => !expected.some((known) => known === one)).map((one) => `${label}: ${one} leaks`),
+      );
+      wrong.push(...expected.filter((one) => !seen.includes(one)).map((one) => `${label}: ${one} missing`));
+    }
+    const nobody = await eyes.as(null, () => seenOf(eyes, city, rule));
+    if (nobody.length > 0) wrong.push(`nobody reads ${rule.table} ${rule.name}`);
+  }
+  return wrong;
+}
+
+async function seenOf(eyes: Eyes, city: AccessCity, { table, person, only = "true" }: Rule): Promise<string[]> {
+  const column = person === "residents" ? "accommodation_id" : (person ?? "ctid");
+  const seen = await eyes.column(`select distinct ${column}::text from ${table} where ${only}`);
+  if (person === null) return seen;
+  const name = (id: string): string =>
+    person === "residents" ? (city.flats.get(id) ?? "") : (persons.find((one) => city.ids[one] === id) ?? id);
+  return seen.map(name).filter((one) => one !== "");
+}
+
+/** Every rule × role × person × command: which writes go through that should not, and the other way round. */
+export async function wrongWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
+  const wrong: string[] = [];
+  const { bert } = city.caseworkers;
+  const assigned = new Set(
+    await eyes.column("select distinct refugee_id::text from caseworker_assignment where caseworker_id = $1", [bert]),
+  );
+  for (const role of roles) {
+    await eyes.as(city.viewers[role], async () => {
+      for (const person of persons) {
+        const id = city.ids[person];
+        const rule = rules.find(({ table }) => table === "caseworker_assignment");
+        for (const command of rule ? commands : []) {
+          const done = await eyes.changes(assignmentWrites[command], [id, bert]);
+          const hasRow = command === "insert" || assigned.has(id);
+          const expected = hasRow && rule !== undefined && isPermitted(rule, command, role, person);
+          if (done !== expected) wrong.push(`${role} ${command}s an assignment of ${person}: ${done}`);
+        }
+      }
+      const granted = await eyes.changes(
+        `insert into capacity_exception (caseworker_id, extra_places, period, reason, granted_by_id)
+        values ($1, 1, '[2018-08-01,2018-09-01)', 'Test', viewer_id())`,
+        [bert],
+      );
+      if (granted !== (role === "STEERING")) wrong.push(`${role} grants an exception: ${granted}`);
+    });
+  }
+  return [...wrong, ...(await unruledWrites(eyes, city))];
+}
+
+const assignmentWrites = {
+  insert: `insert into caseworker_assignment (refugee_id, caseworker_id, period, recorded_by_id)
+    values ($1, $2, '[2018-08-01,)', viewer_id())`,
+  update: "update caseworker_assignment set reason = 'x' where refugee_id = $1 and caseworker_id = $2",
+  delete: "delete from caseworker_assignment where refugee_id = $1 and caseworker_id = $2",
+};
+
+/** What the matrix does not name, nobody does. */
+async function unruledWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const role of roles) {
+    await eyes.as(city.viewers[role], async () => {
+      for (const { table, person, ...rule } of rules) {
+        const column = table === "accommodation_address" ? "accommodation_id" : (person ?? "id");
+        const attempts = {
+          insert: `insert into ${table} default values`,
+          update: `update ${table} set ${column} = ${column}`,
+          delete: `delete from ${table}`,
+        };
+        for (const command of commands) {
+          if (!rule[command] && (await eyes.changes(attempts[command]))) wrong.push(`${role} ${command}s ${table}`);
+        }
+      }
+    });
+  }
+  return wrong;
+}
+
+const allScopes = [...new Set([...Object.values(scopesToRead).flat(2), scopeToWrite])];
+
+/** Tokens of the steering office and of Anna: every set of scopes reads what the matrix says, and writes only with the scope for it. */
+export async function wrongScopes(eyes: Eyes, city: AccessCity): Promise<string[]> {
+  const wrong: string[] = [];
+  const sets = Array.from({ length: 2 ** allScopes.length }, (_, bits) =>
+    allScopes.filter((_scope, index) => (bits >> index) % 2 === 1),
+  );
+  for (const scopes of sets) {
+    const token: Viewer = { ...city.viewers.STEERING, scopes };
+    await eyes.as(token, async () => {
+      for (const [table, needed] of Object.entries(scopesToRead)) {
+        const expected = needed.every((oneOf) => oneOf.some((scope) => scopes.includes(scope)));
+        const seen = (await eyes.column(`select 1 from ${table} limit 1`)).length > 0;
+        if (seen !== expected) wrong.push(`a token with [${scopes}] reads ${table}: ${seen}`);
+      }
+    });
+  }
+  for (const scopes of [allScopes.filter((scope) => scope !== scopeToWrite), allScopes]) {
+    await eyes.as({ ...city.viewers.STEERING, scopes }, async () => {
+      const { ids, caseworkers } = city;
+      for (const command of commands) {
+        const done = await eyes.changes(assignmentWrites[command], [ids.colleagues, caseworkers.bert]);
+        if (done !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] ${command}s: ${done}`);
+      }
+      const granted = await eyes.changes(
+        `insert into capacity_exception (caseworker_id, extra_places, period, reason, granted_by_id)
+        values ($1, 1, '[2018-08-01,2018-09-01)', 'Test', viewer_id())`,
+        [caseworkers.bert],
+      );
+      if (granted !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] grants: ${granted}`);
+    });
+  }
+  return wrong;
+}
