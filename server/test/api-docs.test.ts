@@ -13,7 +13,8 @@ import { inventDueren } from "../src/demo/dueren.js";
 import { loadCity } from "../src/demo/load-city.js";
 import { ApiScope } from "../src/tokens/scope.js";
 import { type TestDatabase, testDatabase } from "./database.js";
-import { mailSettings, signInSettings, vault } from "./sign-in.js";
+import { mailSettings, signInSettings } from "./sign-in.js";
+import { vault } from "./vault.js";
 
 const run = promisify(execFile);
 const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/api.md"), "utf8");

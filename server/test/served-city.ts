@@ -6,11 +6,11 @@ import type { DestinationStream } from "pino";
 import { hashPassword } from "../src/access/passwords.js";
 import { createApp } from "../src/app.js";
 import { Database } from "../src/database/database.js";
-import { openVault } from "../src/database/vault-keys.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
 import { factories } from "./factories.js";
-import { mailSettings, signInSettings, vault } from "./sign-in.js";
+import { mailSettings, signInSettings } from "./sign-in.js";
+import { vault } from "./vault.js";
 
 const password = "correct horse battery";
 

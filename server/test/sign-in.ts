@@ -4,14 +4,13 @@ import { hashPassword, verifyPassword } from "../src/access/passwords.js";
 import { accessServices } from "../src/access/services.js";
 import type { SignInSettings } from "../src/access/sign-in-settings.js";
 import type { Visitor } from "../src/access/visitor.js";
-import { KeyedVault } from "../src/database/vault.js";
-import { dataClasses } from "../src/database/vault-keys.js";
 import type { MailSettings } from "../src/mail/mail-settings.js";
 import { Outbox } from "../src/mail/outbox.js";
 import type { ProviderSettings } from "../src/providers/provider-settings.js";
 import { ApiTokens } from "../src/tokens/api-tokens.js";
 import { TestClock } from "./clock.js";
 import { testDatabase } from "./database.js";
+import { vault } from "./vault.js";
 
 /** As where nothing is set. */
 export const signInSettings: SignInSettings = {
@@ -21,7 +20,6 @@ export const signInSettings: SignInSettings = {
   requireSecondFactor: [],
 };
 export const mailSettings: MailSettings = { smtpUrl: null, mailFrom: "AiD <aid@city.example>" };
-export const vault = new KeyedVault(new Map(dataClasses.map((dataClass) => [dataClass, Buffer.alloc(32, dataClass)])));
 
 /** Somebody at home. */
 export const visitor: Visitor = {

@@ -4,6 +4,7 @@ import pg from "pg";
 import { type AccessCity, accessCity, type Role, roles, today } from "../../test/access/city.js";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { contextOf } from "../../test/factories.js";
+import { vault } from "../../test/vault.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
 import { Database } from "../database/database.js";
@@ -60,7 +61,7 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   assignCaseworker: {
     may: ["STEERING", "ASSOCIATION_ADMIN"],
     attempt: (viewer) =>
-      new CaseloadService(database).assign(contextOf(viewer), {
+      new CaseloadService(database, vault).assign(contextOf(viewer), {
         refugeeId: refugee(city.ids.newcomer),
         caseworkerId: caseworker(city.caseworkers.bert),
         from: "2001-01-01",
@@ -69,7 +70,7 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   transferCases: {
     may: ["STEERING", "ASSOCIATION_ADMIN"],
     attempt: (viewer) =>
-      new CaseloadService(database).transfer(contextOf(viewer), {
+      new CaseloadService(database, vault).transfer(contextOf(viewer), {
         refugeeIds: [refugee(city.ids.colleagues)],
         toCaseworkerId: caseworker(city.caseworkers.bert),
         from: today,
@@ -78,7 +79,7 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   grantCapacityException: {
     may: ["STEERING"],
     attempt: (viewer) =>
-      new CaseloadService(database).grantException(contextOf(viewer), {
+      new CaseloadService(database, vault).grantException(contextOf(viewer), {
         caseworkerId: caseworker(city.caseworkers.bert),
         extraPlaces: 1,
         from: "2018-08-02",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { FastifyInstance } from "fastify";
-import { password, type SignInParts, signInParts, vault } from "../../test/sign-in.js";
+import { password, type SignInParts, signInParts } from "../../test/sign-in.js";
+import { vault } from "../../test/vault.js";
 import { ReadLog } from "../audit/read-log.js";
 import { Database } from "../database/database.js";
 import { graphqlRoute } from "../graphql/apollo.js";

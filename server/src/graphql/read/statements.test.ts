@@ -72,7 +72,6 @@ beforeAll(async () => {
     until: today,
     first: 100,
     search: "Muster",
-    organizationId: toNodeId("Organization", organizationId),
     areaId: ids["integrationArea"],
     organizationId: toNodeId("Organization", steering.organizationId),
     caseworkerId: ids["caseworker"],
