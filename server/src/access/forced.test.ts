@@ -69,6 +69,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
   ).toEqual(
     [
+      "administered_account",
       "answering_organization",
       "area_census_on",
       "count_care_period",
@@ -78,10 +79,13 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "emergency_accesses_of",
       "file_called",
       "fold_census",
+      "invite_account",
       "lock_refugees",
       "refugees_named",
       "refuse_over_capacity",
+      "reset_second_factor",
       "restricted_homes",
+      "set_account_disabled",
     ].map((name) => `${name} aid_definer search_path=public`),
   );
   expect(await column("select rolcanlogin from pg_roles where rolname = 'aid_definer'")).toEqual([false]);
