@@ -86,9 +86,9 @@ comment on function capacity_on is 'What everybody who is employed on a day may 
 create function district_census_on(day date) returns table (
   district_id uuid, accommodation_id uuid, in_care integer, city_designated integer, self_rented integer, assigned integer
 ) language sql stable parallel safe as $$
-  select d.id, null::uuid, n.* from district d cross join lateral census_of(d.id, day) n
+  select d.id, null::uuid, n.in_care, n.city_designated, n.self_rented, n.assigned from district d cross join lateral census_of(d.id, day) n
   union all
-  select a.district_id, a.id, n.* from accommodation a cross join lateral census_of(a.id, day) n where a.tenure = 'CITY_DESIGNATED'
+  select a.district_id, a.id, n.in_care, n.city_designated, n.self_rented, n.assigned from accommodation a cross join lateral census_of(a.id, day) n where a.tenure = 'CITY_DESIGNATED'
 $$;
 comment on function district_census_on is 'Persons in care in each district: in its flats together, and in each of its homes.';
 

@@ -47,11 +47,15 @@ const capacity = ({ self, day, once }: Read): Sql =>
     from housing_unit u join housing_unit_capacity k on k.housing_unit_id = u.id and k.period @> ${day}
     where u.accommodation_id = ${self}.id`);
 
+/** Of a home it is no secret how many live there; in a flat they are counted by those who may see them. */
 const residents = ({ self, day, once }: Read): Sql =>
-  once(sql`select count(*) as persons, count(k.id) as in_care
+  once(sql`select n.residing as persons, n.in_care from census_of(${self}.id, ${day}) n where ${self}.tenure = 'CITY_DESIGNATED'
+    union all
+    select count(*), count(k.id)
     from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> ${day}
     left join care_period k on k.refugee_id = o.refugee_id and k.period @> ${day}
-    where u.accommodation_id = ${self}.id`);
+    where u.accommodation_id = ${self}.id and ${self}.tenure = 'SELF_RENTED'
+    having ${self}.tenure = 'SELF_RENTED'`);
 
 @NeedsScope("housing:read")
 @ObjectType({

@@ -52,7 +52,7 @@ async function figures() {
       from occupancy o join caseworker_assignment s on s.refugee_id = o.refugee_id and s.period && o.period
       join housing_unit u on u.id = o.housing_unit_id join accommodation a on a.id = u.accommodation_id
     )
-    select array[subject::text, day::text, n.in_care::text, n.city_designated::text, n.self_rented::text, n.assigned::text] as said,
+    select array[subject::text, day::text, n.in_care::text, n.city_designated::text, n.self_rented::text, n.assigned::text, n.residing::text] as said,
       array[subject::text, day::text,
         case when subject = $3 then (select count(*) from care_period where period @> day)
           else (select count(*) from pair where place = subject and period @> day) end::text,
@@ -60,7 +60,9 @@ async function figures() {
         (select count(*) from pair where (place = subject or subject = $3) and tenure = 'SELF_RENTED' and period @> day)::text,
         case when subject = $3 then (select count(*) from caseworker_assignment where period @> day)
           when subject = any($4) then (select count(*) from caseworker_assignment where caseworker_id = subject and period @> day)
-          else (select count(*) from assigned where place = subject and period @> day) end::text] as counted
+          else (select count(*) from assigned where place = subject and period @> day) end::text,
+        (select count(*) from occupancy o join housing_unit u on u.id = o.housing_unit_id join accommodation a on a.id = u.accommodation_id
+          where o.period @> day and subject = case a.tenure when 'CITY_DESIGNATED' then a.id else a.district_id end)::text] as counted
     from unnest($1::uuid[]) subject, unnest($2::date[]) day, lateral census_of(subject, day) n`,
     [[programme, ...units.map(({ subject }) => subject), ...workers], days, programme, workers],
   );
@@ -128,7 +130,7 @@ describe("the census", () => {
     }
     const { said, counted } = await figures();
     expect(said).toEqual(counted);
-    expect(counted).toContainEqual([units[0]?.subject, "2018-07-01", "1", "1", "0", "0"]);
+    expect(counted).toContainEqual([units[0]?.subject, "2018-07-01", "1", "1", "0", "0", "1"]);
   });
 
   it("goes on when days pass and months are added", async () => {

@@ -43,10 +43,12 @@ export interface PageLink {
   roles?: readonly Role[];
 }
 
+const casework: readonly Role[] = ["STEERING", "ASSOCIATION_ADMIN", "CASEWORKER"];
+
 const pageLinks: readonly PageLink[] = [
   { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
-  { key: "refugees", to: refugeesPath(), icon: Users, group: "main" },
-  { key: "caseload", to: boardPath(), icon: Columns3, group: "main" },
+  { key: "refugees", to: refugeesPath(), icon: Users, group: "main", roles: [...casework, "DATA_PROTECTION_OFFICER"] },
+  { key: "caseload", to: boardPath(), icon: Columns3, group: "main", roles: casework },
   { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
