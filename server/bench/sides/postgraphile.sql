@@ -128,8 +128,9 @@ create function bench.caseload_load(self bench.caseload) returns setof bench.cas
   $$ select l.caseworker_id, l.organization_id, l.integration_area_id, l.assigned, l.ratio_places, l.extra_places, l.capacity,
      greatest(l.capacity - l.assigned, 0), l.fte::float8 from caseworker_load_on(self.day) l where l.caseworker_id = self.caseworker_id $$;
 create function bench.caseload_households(self bench.caseload) returns setof bench.caseload_household rows 20 language sql stable as
-  $$ select c.caseworker_id, c.household_id, c.persons, c.since, c.accommodation_id, c.integration_area_id, c.members, self.day
+  $$ select c.caseworker_id, c.household_id, c.persons, c.since, r.accommodation_id, r.integration_area_id, c.members, self.day
      from caseload_household_on(self.day) c join household h on h.id = c.household_id
+     left join residence_on(self.day) r on r.refugee_id = c.members[1]
      where c.caseload = self.caseload order by h.number, c.household_id $$;
 create function bench.caseload_household_household(self bench.caseload_household) returns setof household rows 1 language sql stable as
   $$ select h.* from household h where h.id = self.household_id $$;
@@ -140,8 +141,7 @@ create function bench.caseload_household_area(self bench.caseload_household) ret
 create function bench.caseload_household_members(self bench.caseload_household) returns setof refugee rows 3 language sql stable as
   $$ select r.* from refugee r where r.id = any(self.member_ids) order by array_position(self.member_ids, r.id) $$;
 create function bench.caseload_household_viewer_can_move(self bench.caseload_household) returns boolean language sql stable as
-  $$ select coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN' and viewer_organization() = coalesce(
-     (select w.organization_id from caseworker w where w.id = self.caseworker_id),
-     (select a.organization_id from integration_area a where a.id = self.integration_area_id))), false) $$;
+  $$ select bool_and(viewer_may_move(m, (select w.organization_id from caseworker w where w.id = self.caseworker_id)))
+     from unnest(self.member_ids) m $$;
 
 grant usage on schema bench to aid_app;

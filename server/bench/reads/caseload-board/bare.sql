@@ -16,8 +16,7 @@ with cared as materialized (
     coalesce(json_agg(json_build_object('node', json_build_object(
       'household', json_build_object('id', 'hsh_' || translate(p.household_id::text, '-', ''), 'number', p.number),
       'persons', p.persons, 'since', p.since,
-      'viewerCanMove', coalesce(viewer_role() = 'STEERING' or (viewer_role() = 'ASSOCIATION_ADMIN'
-        and viewer_organization() = coalesce(w.organization_id, i.organization_id)), false),
+      'viewerCanMove', (select bool_and(viewer_may_move(m, w.organization_id)) from unnest(p.members) m),
       'members', (select coalesce(json_agg(json_build_object('id', 'ref_' || translate(m.id::text, '-', ''), 'identity',
           case when y.refugee_id is not null then json_build_object('familyName', y.family_name, 'givenNames', y.given_names) end) order by m.n), '[]')
         from unnest(p.members) with ordinality m(id, n) left join refugee_identity y on y.refugee_id = m.id),
