@@ -84,6 +84,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "refugees_named",
       "refuse_over_capacity",
       "reset_second_factor",
+      "restricted_file",
       "restricted_homes",
       "set_account_disabled",
     ].map((name) => `${name} aid_definer search_path=public`),
