@@ -20,6 +20,12 @@ beforeAll(async () => {
   owner = new pg.Client(test.admin);
   await owner.connect();
   city = await accessCity(owner);
+  await owner.query(
+    `with one as (insert into refugee_restriction values ($1) returning refugee_id)
+     insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id)
+     select refugee_id, false, 'Nobody reads it', $2 from one`,
+    [await city.make.refugee({ familyName: "restricted" }), city.viewers.STEERING.id],
+  );
   database = await Database.open(test.app, 5);
   engine = await engineReader(database, pino({ enabled: false }));
   schema = engine.schema;
@@ -51,6 +57,14 @@ const named: ByRole = {
   BOARD: "nothing",
   DATA_PROTECTION_OFFICER: "some",
 };
+const onlyOfficer: ByRole = {
+  STEERING: "nothing",
+  ASSOCIATION_ADMIN: "nothing",
+  CASEWORKER: "nothing",
+  VOLUNTEER_COORDINATOR: "nothing",
+  BOARD: "nothing",
+  DATA_PROTECTION_OFFICER: "everything",
+};
 const ownOnly: ByRole = {
   ...everybody,
   STEERING: "some",
@@ -67,6 +81,11 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: everybody,
   },
   accommodations: { ask: () => "accommodations(first: 100) { nodes { id } }", expected: everybody },
+  auditChain: {
+    ask: () => "auditChain { seals }",
+    expected: onlyOfficer,
+  },
+  auditEvents: { ask: () => "auditEvents(first: 10) { nodes { id } }", expected: onlyOfficer },
   areaCut: { ask: () => "areaCut { id }", expected: everybody },
   areaCuts: { ask: () => "areaCuts { id }", expected: everybody },
   caseloads: {
@@ -102,6 +121,10 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
   },
   refugees: { ask: () => "refugees(first: 100) { nodes { id } }", expected: named },
+  restrictedFiles: {
+    ask: () => "restrictedFiles(first: 10) { nodes { id } }",
+    expected: { ...onlyOfficer, STEERING: "everything" },
+  },
   viewer: { ask: () => "viewer { __typename }", expected: everybody },
 };
 
