@@ -64,7 +64,7 @@ export async function createApp({
   });
 
   const rateLimit = new RateLimit({ pool, clock, pointsPerHour: config.pointsPerHour });
-  const apiTokens = new ApiTokens({ pool, clock, logger, production });
+  const apiTokens = new ApiTokens({ pool, clock, logger, production, ...config.signIn });
 
   const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 

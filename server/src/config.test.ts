@@ -2,6 +2,8 @@ import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { readConfig } from "./config.js";
 
+const production = { NODE_ENV: "production", AID_ENCRYPTION_KEY: "key", PUBLIC_URL: "https://aid.example.org" };
+
 describe("settings", () => {
   it("have defaults for trying it out: the embedded database with the synthetic city, on this machine only", () => {
     const config = readConfig({}, []);
@@ -17,7 +19,7 @@ describe("settings", () => {
   });
 
   it("load none in production, and say so when asked to", () => {
-    expect(readConfig({ NODE_ENV: "production", AID_ENCRYPTION_KEY: "key" }, []).demo).toBe(false);
+    expect(readConfig(production, []).demo).toBe(false);
     expect(() => readConfig({ NODE_ENV: "production", AID_DEMO: "1" }, [])).toThrow("public password");
     expect(() => readConfig({ NODE_ENV: "production" }, ["--fresh"])).toThrow("production mode");
   });
@@ -38,6 +40,8 @@ describe("settings", () => {
     [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must look like"],
     [{ DATABASE_APP_URL: "postgres://db/aid" }, "but not DATABASE_URL"],
     [{ NODE_ENV: "production" }, "must give the encryption key"],
+    [{ ...production, PUBLIC_URL: "" }, "PUBLIC_URL must give the address"],
+    [{ ...production, PUBLIC_URL: "http://aid.example.org" }, "beginning with https"],
     [{ AID_ENCRYPTION_KEY: "key", AID_ENCRYPTION_KEY_FILE: "file" }, "give one of them"],
   ])("are refused in words: %j", (env, sentence) => {
     expect(() => readConfig(env, [])).toThrow(sentence);
@@ -45,9 +49,7 @@ describe("settings", () => {
 
   it("ask every role for a second factor in production, and none elsewhere", () => {
     expect(readConfig({}, []).signIn.requireSecondFactor).toEqual([]);
-    expect(
-      readConfig({ NODE_ENV: "production", AID_ENCRYPTION_KEY: "key" }, []).signIn.requireSecondFactor,
-    ).toHaveLength(6);
+    expect(readConfig(production, []).signIn.requireSecondFactor).toHaveLength(6);
     const some = readConfig({ AID_REQUIRE_SECOND_FACTOR: "STEERING, BOARD" }, []).signIn.requireSecondFactor;
     expect(some).toEqual(["STEERING", "BOARD"]);
   });

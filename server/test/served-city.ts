@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 import pg from "pg";
 import type { DestinationStream } from "pino";
 import { hashPassword } from "../src/access/passwords.js";
+import type { SignInSettings } from "../src/access/sign-in-settings.js";
 import { createApp } from "../src/app.js";
 import { Database } from "../src/database/database.js";
 import { TestClock } from "./clock.js";
@@ -34,11 +35,17 @@ export async function servedCity(
   options: {
     through?: (connection: pg.ClientConfig) => Promise<pg.ClientConfig>;
     pointsPerHour?: number;
+    requireSecondFactor?: SignInSettings["requireSecondFactor"];
     /** Takes the log at its finest. */
     log?: DestinationStream;
   } = {},
 ) {
-  const { through = async (connection) => connection, pointsPerHour = 1_000_000_000, log } = options;
+  const {
+    through = async (connection) => connection,
+    pointsPerHour = 1_000_000_000,
+    requireSecondFactor = [],
+    log,
+  } = options;
   const test = await testDatabase();
   const admin = new pg.Pool({ ...test.admin, max: 2 });
   const make = factories(admin);
@@ -66,7 +73,7 @@ export async function servedCity(
     logLevel: log ? "trace" : "silent",
     adminUiDir: import.meta.dirname,
     pointsPerHour,
-    signIn: signInSettings,
+    signIn: { ...signInSettings, requireSecondFactor },
     mail: mailSettings,
     providers: [],
   } as const;

@@ -79,7 +79,7 @@ export async function signInParts(
     signIn: access.signIn,
     /** As if a second server ran on the same database. */
     otherInstance: build,
-    apiTokens: new ApiTokens({ pool, clock, logger, production }),
+    apiTokens: new ApiTokens({ pool, clock, logger, production, ...signInSettings, ...settings }),
     /** How many passwords reached argon2 so far. */
     checked: () => checked,
     /** As if nobody had signed in yet. */

@@ -7,3 +7,5 @@ type EmergencyListParams = {
 };
 
 export const emergencyAccessesPath = (params?: EmergencyListParams) => withParams("/notfallzugriffe", params);
+
+export const restrictedFilesPath = () => "/gesperrte-akten";

@@ -146,6 +146,10 @@ const pages = [
     lazyRouteComponent(() => import("../access/emergency-list-page"), "EmergencyListPage"),
   ),
   page(
+    "/gesperrte-akten",
+    lazyRouteComponent(() => import("../access/restricted-files-page"), "RestrictedFilesPage"),
+  ),
+  page(
     "/api-zugaenge",
     lazyRouteComponent(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
   ),

@@ -285,6 +285,17 @@ describe("a restricted file", () => {
       "NOT_FOUND",
     ]);
 
+    expect(codes(await restrict([ASSOCIATION_ADMIN.email, STEERING.email]))).toEqual([]);
+    for (const role of roles) {
+      const rows = await database.read(claimsOf(city.viewers[role], today), (tx) =>
+        tx.query(`select file_number, reason, readers from restricted_file()`),
+      );
+      const row = { file_number: own, reason, readers: [ASSOCIATION_ADMIN.email, STEERING.email].sort() };
+      expect({ role, rows }).toEqual({
+        role,
+        rows: role === "STEERING" || role === "DATA_PROTECTION_OFFICER" ? [row] : [],
+      });
+    }
     expect(codes(await restrict([ASSOCIATION_ADMIN.email]))).toEqual([]);
     expect(await known(CASEWORKER)).not.toContain("own");
     expect(await known(ASSOCIATION_ADMIN)).toContain("own");
@@ -293,6 +304,6 @@ describe("a restricted file", () => {
     expect(codes(await lift())).toEqual(["INVALID"]);
     expect(await known(STEERING)).toContain("own");
     const { rows } = await owner.query("select lifted from refugee_restriction_entry order by recorded_at");
-    expect(rows).toEqual([{ lifted: false }, { lifted: false }, { lifted: true }]);
+    expect(rows).toEqual([...Array(3).fill({ lifted: false }), { lifted: true }]);
   });
 });

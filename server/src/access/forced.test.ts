@@ -88,6 +88,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "refugees_named aid_definer search_path=public",
       "refuse_over_capacity aid_definer search_path=public",
       "reset_second_factor aid_definer search_path=public",
+      "restricted_file aid_definer search_path=public",
       "restricted_homes aid_definer search_path=public",
       "set_account_disabled aid_definer search_path=public",
       "audit_about aid_audit search_path=public, pg_temp",

@@ -27,6 +27,18 @@ interface Owner {
 
 type Purpose = "INVITATION" | "RECOVERY";
 
+/** A new link. Whoever holds it may choose the account's password. */
+export async function passwordLink(
+  challenges: Challenges,
+  publicUrl: string,
+  accountId: string,
+  purpose: Purpose,
+): Promise<string> {
+  const secret = await challenges.open(purpose, { accountId, content: "" });
+  // Behind the #: browsers keep that to themselves, so that it is in no log on the way.
+  return `${publicUrl}/neues-passwort#${secret}`;
+}
+
 /** Links in mails by which an account gets its first password, or a new one. Each is good once, and not for long. */
 export class PasswordLinks {
   constructor(private readonly options: PasswordLinksOptions) {}
@@ -78,9 +90,7 @@ export class PasswordLinks {
 
   private async send(owner: Owner, purpose: Purpose): Promise<void> {
     const { challenges, outbox, publicUrl } = this.options;
-    const secret = await challenges.open(purpose, { accountId: owner.id, content: "" });
-    // Behind the #: browsers keep that to themselves, so that it is in no log on the way.
-    const link = `${publicUrl}/neues-passwort#${secret}`;
+    const link = await passwordLink(challenges, publicUrl, owner.id, purpose);
     const mail = accountMails[purpose === "INVITATION" ? "invitation" : "recovery"][owner.locale];
     await outbox.put(owner.id, mail(owner.name, link));
   }

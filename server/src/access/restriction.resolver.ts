@@ -1,8 +1,15 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { type Context, signedIn } from "../graphql/context.js";
+import { Paged } from "../graphql/fields.js";
+import { connectionOf } from "../graphql/read/connections.js";
+import { planned, Related } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
 import { UserError } from "../graphql/user-error.js";
+import { RestrictedFile } from "./restricted-file.js";
 import { LiftRestrictionInput, RestrictRefugeeInput } from "./restriction.inputs.js";
 import type { RestrictionService } from "./restriction.service.js";
+
+const RestrictedFileConnection = connectionOf(RestrictedFile);
 
 @ObjectType({ description: "What `restrictRefugee` did." })
 class RestrictRefugeePayload {
@@ -19,6 +26,19 @@ class LiftRestrictionPayload {
 @Resolver()
 export class RestrictionResolver {
   constructor(private readonly service: RestrictionService) {}
+
+  @Query(() => RestrictedFileConnection, {
+    description:
+      "Restricted files, the newest first: to the steering office and the data protection officer all, to everybody else none.",
+  })
+  @Paged()
+  @Related({
+    from: () => sql`restricted_file()`,
+    orders: { NEWEST: ({ target }) => [sql`-extract(epoch from ${target}.restricted_at)`] },
+  })
+  restrictedFiles(): object {
+    return planned();
+  }
 
   @Mutation(() => RestrictRefugeePayload, {
     description:

@@ -20,6 +20,12 @@ beforeAll(async () => {
   owner = new pg.Client(test.admin);
   await owner.connect();
   city = await accessCity(owner);
+  await owner.query(
+    `with one as (insert into refugee_restriction values ($1) returning refugee_id)
+     insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id)
+     select refugee_id, false, 'Nobody reads it', $2 from one`,
+    [await city.make.refugee({ familyName: "restricted" }), city.viewers.STEERING.id],
+  );
   database = await Database.open(test.app, 5);
   engine = await engineReader(database, pino({ enabled: false }));
   schema = engine.schema;
@@ -115,6 +121,10 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
   },
   refugees: { ask: () => "refugees(first: 100) { nodes { id } }", expected: named },
+  restrictedFiles: {
+    ask: () => "restrictedFiles(first: 10) { nodes { id } }",
+    expected: { ...onlyOfficer, STEERING: "everything" },
+  },
   viewer: { ask: () => "viewer { __typename }", expected: everybody },
 };
 

@@ -6,6 +6,7 @@ import type { Outbox } from "../mail/outbox.js";
 import type { ProviderSettings } from "../providers/provider-settings.js";
 import { ProviderSignIn } from "../providers/provider-sign-in.js";
 import { AuthenticatorApps } from "./authenticator-apps.js";
+import { Beginnings } from "./beginnings.js";
 import { Challenges } from "./challenges.js";
 import { OwnPassword } from "./own-password.js";
 import { Passkeys } from "./passkeys.js";
@@ -56,7 +57,19 @@ export function accessServices(options: AccessServicesOptions) {
     signIn,
     publicUrl: settings.publicUrl,
   });
-  return { providerSignIn, passwordLinks, sessions, signIn, secondFactors, apps, passkeys, recoveryCodes, ownPassword };
+  const beginnings = new Beginnings(throttle);
+  return {
+    beginnings,
+    providerSignIn,
+    passwordLinks,
+    sessions,
+    signIn,
+    secondFactors,
+    apps,
+    passkeys,
+    recoveryCodes,
+    ownPassword,
+  };
 }
 
 export type AccessServices = ReturnType<typeof accessServices>;

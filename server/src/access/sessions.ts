@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock.js";
 import { browserName } from "./browser-name.js";
 import { shortenedNetwork } from "./network.js";
+import { lacksSecondFactor, SecondFactorMissing } from "./second-factor-missing.js";
 import { hashSecret, looksLikeSecret, newSecret } from "./secrets.js";
 import type { SignInSettings } from "./sign-in-settings.js";
 import { type Viewer, viewerColumns } from "./viewer.js";
@@ -45,12 +46,6 @@ export interface TimeLeft {
 }
 
 const over: TimeLeft = { secondsLeft: 0, warnSeconds: 0, prolongable: false };
-
-/** The session exists, and opens nothing before a second factor is set up. */
-export class SecondFactorMissing extends Error {
-  override readonly name = "SecondFactorMissing";
-  override readonly message = "SecondFactorMissing";
-}
 
 /** Who is signed in. A session ends after idle time, after its longest time, on sign-out, or with its account. */
 export class Sessions {
@@ -103,9 +98,7 @@ export class Sessions {
       text: `select ${viewerColumns}, s.id as "sessionId",
           s.last_seen_at <= $2::timestamptz - make_interval(secs => $6) as stale,
           s.confirmed_at > $2::timestamptz - interval '15 minutes' as confirmed,
-          u.role::text = any($5::text[]) and not s.second_factor_elsewhere
-            and not exists (select from authenticator_app a where a.user_account_id = u.id and a.confirmed_at is not null)
-            and not exists (select from passkey p where p.user_account_id = u.id) as "secondFactorMissing"
+          not s.second_factor_elsewhere and ${lacksSecondFactor("$5")} as "secondFactorMissing"
         from session s join user_account u on u.id = s.user_account_id
         where s.id_hash = $1 and s.expires_at > $2
           and s.last_seen_at > $2::timestamptz - make_interval(secs => $4)

@@ -17,14 +17,18 @@ const roles = Object.values(AccountRole);
 
 export function readSignInSettings(env: NodeJS.ProcessEnv, own: { production: boolean; port: number }): SignInSettings {
   return {
-    publicUrl: publicUrl(env.PUBLIC_URL || `http://localhost:${own.port}`),
+    publicUrl: publicUrl(env.PUBLIC_URL, own),
     sessionIdleSeconds: seconds(env, "AID_SESSION_IDLE_SECONDS", 30 * 60),
     sessionSeconds: seconds(env, "AID_SESSION_SECONDS", 12 * 60 * 60),
     requireSecondFactor: rolesNamed(env.AID_REQUIRE_SECOND_FACTOR || (own.production ? "all" : "none")),
   };
 }
 
-function publicUrl(text: string): string {
+function publicUrl(given: string | undefined, own: { production: boolean; port: number }): string {
+  if (own.production && !given?.startsWith("https://")) {
+    throw new ConfigError("In production mode PUBLIC_URL must give the address people open, beginning with https://.");
+  }
+  const text = given || `http://localhost:${own.port}`;
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).origin;
   throw new ConfigError(`PUBLIC_URL must look like https://aid.example.org, not "${text}".`);
 }

@@ -13,6 +13,7 @@ import type { Vault } from "../database/vault.js";
 import { languageOf, messageOf } from "../http/messages.js";
 import { bearerOf } from "../http/request-viewer.js";
 import { refuseBeyondScopes } from "../tokens/scope-check.js";
+import { limitAtOnce } from "./at-once.js";
 import { bindToEngine } from "./bind.js";
 import { Budget, type BudgetedContext } from "./budget.js";
 import type { SignedIn } from "./context.js";
@@ -76,7 +77,7 @@ export function graphqlRoute({
       },
     });
     const config = { acceptsTokens: true };
-    const preHandler = [refuseAnonymous, trustTokens];
+    const preHandler = [refuseAnonymous, limitAtOnce(), trustTokens];
     app.route({ url: "/graphql", method: ["GET", "POST"], config, preHandler, handler });
   };
 }

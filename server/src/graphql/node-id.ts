@@ -26,6 +26,7 @@ const prefixes = {
   ProgrammePhase: "pha",
   ReferralPartner: "par",
   Refugee: "ref",
+  RestrictedFile: "rst",
   Substitution: "sub",
   Viewer: "usr",
 } as const;

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { SecondFactorMissing } from "../access/sessions.js";
+import { SecondFactorMissing } from "../access/second-factor-missing.js";
 import { type ErrorCode, languageOf, messageOf } from "./messages.js";
 
 export function sendError(

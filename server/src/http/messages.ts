@@ -17,6 +17,10 @@ const catalogue = {
     de: "Zu viele Versuche. In spätestens {minutes} Min. können Sie es erneut versuchen.",
     en: "Too many attempts. You can try again in {minutes} min. at the latest.",
   },
+  TOO_MANY_AT_ONCE: {
+    de: "Mehr als {most} Anfragen zur gleichen Zeit. Bitte erst Antworten abwarten.",
+    en: "More than {most} requests at the same time. Please wait for answers before you ask on.",
+  },
   INVALID_CODE: {
     de: "Der Code stimmt nicht oder wurde schon benutzt.",
     en: "The code is wrong or was used before.",

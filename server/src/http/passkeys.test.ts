@@ -128,3 +128,20 @@ describe("a passkey", () => {
     },
   );
 });
+
+describe("sign-ins that are begun and never ended", () => {
+  it("are refused after a hundred from one network, whichever way they begin, until the window ends", async () => {
+    const begin = (network: string, url = "/auth/passkeys/challenge") =>
+      app.inject({ method: "POST", url, payload: {}, remoteAddress: network });
+    for (let turn = 0; turn < 100; turn++) expect((await begin("198.51.100.7")).statusCode).toBe(200);
+    for (const url of ["/auth/passkeys/challenge", "/auth/providers/city/begin"]) {
+      const refused = await begin("198.51.100.7", url);
+      expect(refused.statusCode).toBe(429);
+      expect(refused.json()).toMatchObject({ error: { code: "TOO_MANY_ATTEMPTS" } });
+      expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+    }
+    expect((await begin("203.0.113.9")).statusCode).toBe(200);
+    parts.clock.advance({ minutes: 16 });
+    expect((await begin("198.51.100.7")).statusCode).toBe(200);
+  });
+});

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { AccessRoutesOptions } from "./access-routes.js";
 import { sendError } from "./errors.js";
-import { type SignInAnswers, sendRefusal } from "./sign-in-answers.js";
+import { type SignInAnswers, sendRefusal, sendThrottled } from "./sign-in-answers.js";
 
 const beginBody = {
   type: "object",
@@ -23,7 +23,7 @@ interface Named {
  */
 export function providerRoutes(
   app: FastifyInstance,
-  { cookies, access: { providerSignIn } }: AccessRoutesOptions,
+  { cookies, access: { beginnings, providerSignIn } }: AccessRoutesOptions,
   answers: SignInAnswers,
 ): void {
   app.get("/auth/providers", async () => ({ providers: providerSignIn.list() }));
@@ -32,6 +32,8 @@ export function providerRoutes(
     "/auth/providers/:id/begin",
     { schema: { body: beginBody } },
     async (request, reply) => {
+      const retryAfterSeconds = await beginnings.take(request.ip);
+      if (retryAfterSeconds > 0) return sendThrottled(request, reply, retryAfterSeconds);
       const begun = await providerSignIn.begin(request.params.id, request.body.returnTo ?? "/");
       if (!begun) return sendError(request, reply, 503, "PROVIDER_UNREACHABLE");
       cookies.begin(reply, "provider", begun.secret);

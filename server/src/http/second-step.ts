@@ -2,7 +2,7 @@ import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { FastifyInstance } from "fastify";
 import type { AccessRoutesOptions } from "./access-routes.js";
 import { sendError } from "./errors.js";
-import { type SignInAnswers, sendRefusal } from "./sign-in-answers.js";
+import { type SignInAnswers, sendRefusal, sendThrottled } from "./sign-in-answers.js";
 
 export const codeBody = {
   type: "object",
@@ -26,7 +26,7 @@ export const passkeyAnswer = {
 /** What follows a right password if the account has a second factor, and passkeys without any password. */
 export function secondStepRoutes(
   app: FastifyInstance,
-  { cookies, access: { signIn, secondFactors, passkeys } }: AccessRoutesOptions,
+  { cookies, access: { beginnings, signIn, secondFactors, passkeys } }: AccessRoutesOptions,
   answers: SignInAnswers,
 ): void {
   app.post<{ Body: { code: string } }>("/auth/second-step", { schema: { body: codeBody } }, async (request, reply) => {
@@ -46,6 +46,8 @@ export function secondStepRoutes(
 
   /** After a right password for that account; without one for whoever has a passkey. */
   app.post("/auth/passkeys/challenge", async (request, reply) => {
+    const retryAfterSeconds = await beginnings.take(request.ip);
+    if (retryAfterSeconds > 0) return sendThrottled(request, reply, retryAfterSeconds);
     const accountId = await secondFactors.accountOf(cookies.begunBy(request, "step"));
     const { options, secret } = await passkeys.beginSignIn(accountId);
     cookies.begin(reply, "passkey", secret);

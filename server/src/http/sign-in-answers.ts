@@ -43,7 +43,10 @@ export function sendRefusal(
   code: ErrorCode,
 ): FastifyReply {
   if (refusal.kind === "REFUSED") return sendError(request, reply, 401, code);
-  const seconds = refusal.retryAfterSeconds;
+  return sendThrottled(request, reply, refusal.retryAfterSeconds);
+}
+
+export function sendThrottled(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
   reply.header("retry-after", String(seconds));
   return sendError(request, reply, 429, "TOO_MANY_ATTEMPTS", { minutes: Math.ceil(seconds / 60) });
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   app = await createHttpServer({
     ...parts,
     logger,
-    apiTokens: new ApiTokens({ pool, clock, logger, production: false }),
+    apiTokens: new ApiTokens({ pool, clock, logger, production: false, requireSecondFactor: [] }),
     config: { production: false, trustProxy: false },
     graphqlRoute: graphqlRoute({ schema, database, clock, rateLimit, readLog, vault }),
   });

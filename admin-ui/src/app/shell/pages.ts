@@ -4,6 +4,7 @@ import {
   HeartHandshake,
   IdCard,
   LayoutDashboard,
+  Lock,
   type LucideIcon,
   Map as MapIcon,
   ScrollText,
@@ -11,7 +12,7 @@ import {
   UserRoundCheck,
   Users,
 } from "lucide-react";
-import { emergencyAccessesPath } from "../../access/paths";
+import { emergencyAccessesPath, restrictedFilesPath } from "../../access/paths";
 import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { auditLogPath } from "../../audit/paths";
@@ -32,6 +33,7 @@ export type PageKey =
   | "referrals"
   | "accounts"
   | "emergency"
+  | "restrictions"
   | "audit";
 
 export interface PageLink {
@@ -53,6 +55,13 @@ const pageLinks: readonly PageLink[] = [
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },
   { key: "emergency", to: emergencyAccessesPath(), icon: Siren, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },
+  {
+    key: "restrictions",
+    to: restrictedFilesPath(),
+    icon: Lock,
+    group: "main",
+    roles: ["STEERING", "DATA_PROTECTION_OFFICER"],
+  },
   { key: "accounts", to: accountsPath(), icon: IdCard, group: "main", roles: ["STEERING", "ASSOCIATION_ADMIN"] },
   { key: "referrals", to: referralPartnersPath(), icon: HeartHandshake, group: "network" },
   { key: "audit", to: auditLogPath(), icon: ScrollText, group: "main", roles: ["DATA_PROTECTION_OFFICER"] },

@@ -1,0 +1,1 @@
+drop function restricted_file();

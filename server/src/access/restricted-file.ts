@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import type { Relation } from "typeorm";
+import { Related } from "../graphql/read/declare.js";
+import { sql } from "../graphql/read/sql.js";
+import { Instant } from "../graphql/scalars.js";
+import { Refugee } from "../refugees/refugee.js";
+
+@ObjectType({ description: "A file that only the accounts named may read (Einschränkung der Verarbeitung)." })
+export class RestrictedFile {
+  @Field(() => ID, { description: "Opaque, and unique over all types." })
+  readonly id!: string;
+
+  @Field({ description: "Number of the file." })
+  fileNumber!: string;
+
+  @Field(() => Refugee, { nullable: true, description: "Whose file; null when the viewer is not among the readers." })
+  @Related({ where: ({ self, target }) => sql`${target}.id = ${self}.refugee_id` })
+  refugee!: Relation<Refugee> | null;
+
+  @Field(() => Instant, {
+    description: "Since when it has been restricted; a change of the readers begins nothing new.",
+  })
+  restrictedAt!: string;
+
+  @Field({ description: "Name of whoever restricted it or last changed who may read it." })
+  restrictedBy!: string;
+
+  @Field({ description: "Why, in their words." })
+  reason!: string;
+
+  @Field(() => [String], { description: "Who may read it: mail addresses of accounts, by the alphabet." })
+  readers!: string[];
+}
