@@ -45,7 +45,9 @@ describe("settings", () => {
 
   it("ask every role for a second factor in production, and none elsewhere", () => {
     expect(readConfig({}, []).signIn.requireSecondFactor).toEqual([]);
-    expect(readConfig({ NODE_ENV: "production" }, []).signIn.requireSecondFactor).toHaveLength(6);
+    expect(
+      readConfig({ NODE_ENV: "production", AID_ENCRYPTION_KEY: "key" }, []).signIn.requireSecondFactor,
+    ).toHaveLength(6);
     const some = readConfig({ AID_REQUIRE_SECOND_FACTOR: "STEERING, BOARD" }, []).signIn.requireSecondFactor;
     expect(some).toEqual(["STEERING", "BOARD"]);
   });

@@ -5,21 +5,29 @@ import { type AccessCity, accessCity, type Role, roles, today } from "../../test
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { contextOf } from "../../test/factories.js";
 import { vault } from "../../test/vault.js";
+import { AccountsService } from "../accounts/accounts.service.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
+import { systemClock } from "../clock.js";
 import { Database } from "../database/database.js";
 import { toNodeId } from "../graphql/node-id.js";
 import { createSchema } from "../graphql/schema.js";
 import type { UserError } from "../graphql/user-error.js";
+import { ApiTokensService } from "../tokens/api-tokens.service.js";
+import { ApiScope } from "../tokens/scope.js";
 import { EmergencyService } from "./emergency.service.js";
+import type { PasswordLinks } from "./password-links.js";
 import { RestrictionService } from "./restriction.service.js";
 import { claimsOf, type Viewer } from "./viewer.js";
+import { AccountRole } from "./viewer-role.js";
 
 let test: TestDatabase;
 let owner: pg.Client;
 let database: Database;
 let city: AccessCity;
 let number: string;
+let accounts: AccountsService;
+let tokens: ApiTokensService;
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -28,6 +36,9 @@ beforeAll(async () => {
   city = await accessCity(owner);
   database = await Database.open(test.app, 2);
   number = await fileNumber(city.ids.strangers);
+  const nobodysMail = { invite: async () => undefined } as unknown as PasswordLinks;
+  accounts = new AccountsService(database, nobodysMail, systemClock);
+  tokens = new ApiTokensService(database, systemClock);
 });
 
 afterAll(async () => {
@@ -36,6 +47,7 @@ afterAll(async () => {
   await test.drop();
 });
 
+const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);
 const caseworker = (id: string): string => toNodeId("Caseworker", id);
 const reason = "Anruf der Klinik in der Nacht";
@@ -106,6 +118,42 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
       new EmergencyService(database).markRead(contextOf(viewer), {
         emergencyAccessId: toNodeId("EmergencyAccess", city.ids.own),
       }),
+  },
+  inviteAccount: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      accounts.invite(contextOf(viewer), {
+        email: viewer.email,
+        name: "Schon da",
+        role: AccountRole.ASSOCIATION_ADMIN,
+        organizationId: toNodeId("Organization", viewer.organizationId),
+        locale: "de",
+      }),
+  },
+  resendInvitation: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => accounts.resendInvitation(contextOf(viewer), { accountId: noAccount }),
+  },
+  disableAccount: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => accounts.setDisabled(contextOf(viewer), { accountId: noAccount }, true),
+  },
+  enableAccount: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => accounts.setDisabled(contextOf(viewer), { accountId: noAccount }, false),
+  },
+  resetSecondFactor: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) => accounts.resetSecondFactor(contextOf(viewer), { accountId: noAccount }),
+  },
+  createApiToken: {
+    may: roles,
+    attempt: (viewer) =>
+      tokens.create(contextOf(viewer), { name: " ", scopes: [ApiScope.AREAS_READ], validForDays: 1 }),
+  },
+  revokeApiToken: {
+    may: roles,
+    attempt: (viewer) => tokens.revoke(contextOf(viewer), { apiTokenId: toNodeId("ApiToken", city.ids.own) }),
   },
   restrictRefugee: {
     may: ["STEERING", "DATA_PROTECTION_OFFICER"],

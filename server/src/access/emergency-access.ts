@@ -7,8 +7,10 @@ import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Organization } from "../programme/organization.js";
 import { Refugee } from "../refugees/refugee.js";
+import { ForSessionsOnly } from "../tokens/scope.js";
 import { UserAccount } from "./user-account.js";
 
+@ForSessionsOnly()
 @ObjectType({
   implements: Node,
   description:

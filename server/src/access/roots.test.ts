@@ -51,6 +51,14 @@ const named: ByRole = {
   BOARD: "nothing",
   DATA_PROTECTION_OFFICER: "some",
 };
+const onlyOfficer: ByRole = {
+  STEERING: "nothing",
+  ASSOCIATION_ADMIN: "nothing",
+  CASEWORKER: "nothing",
+  VOLUNTEER_COORDINATOR: "nothing",
+  BOARD: "nothing",
+  DATA_PROTECTION_OFFICER: "everything",
+};
 const ownOnly: ByRole = {
   ...everybody,
   STEERING: "some",
@@ -67,6 +75,11 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: everybody,
   },
   accommodations: { ask: () => "accommodations(first: 100) { nodes { id } }", expected: everybody },
+  auditChain: {
+    ask: () => "auditChain { seals }",
+    expected: onlyOfficer,
+  },
+  auditEvents: { ask: () => "auditEvents(first: 10) { nodes { id } }", expected: onlyOfficer },
   areaCut: { ask: () => "areaCut { id }", expected: everybody },
   areaCuts: { ask: () => "areaCuts { id }", expected: everybody },
   caseloads: {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { type Context, signedIn } from "../graphql/context.js";
 import { rowOf } from "../graphql/read/row.js";
+import { NeedsScope } from "../tokens/scope.js";
 import { EndSubstitutionInput, RecordSubstitutionInput } from "./substitution.inputs.js";
 import { EndSubstitutionPayload, RecordSubstitutionPayload } from "./substitution.payloads.js";
 import type { SubstitutionService } from "./substitution.service.js";
@@ -9,6 +10,7 @@ import type { SubstitutionService } from "./substitution.service.js";
 export class SubstitutionResolver {
   constructor(private readonly service: SubstitutionService) {}
 
+  @NeedsScope("caseload:write")
   @Mutation(() => RecordSubstitutionPayload, {
     description:
       "Lets a colleague read a caseworker's files for a time. The steering office and their organization's administration may.",
@@ -21,6 +23,7 @@ export class SubstitutionResolver {
     return { substitution: rowOf("Substitution", id), userErrors };
   }
 
+  @NeedsScope("caseload:write")
   @Mutation(() => EndSubstitutionPayload, {
     description: "Ends a substitution: from the next request on, the substitute no longer reads the files.",
   })

@@ -7,7 +7,9 @@ import { Reads } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
+import { NeedsScope } from "../tokens/scope.js";
 
+@NeedsScope("caseload:read")
 @ObjectType({
   implements: Node,
   description:

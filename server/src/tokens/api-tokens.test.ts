@@ -80,7 +80,7 @@ describe("a token", () => {
 
   it("opens the API only, no other address", async () => {
     const { secret } = await make();
-    const headers = { authorization: `Bearer ${secret}`, cookie: city.cookies.steering };
+    const headers = { authorization: `Bearer ${secret}` };
     expect((await city.app.inject({ url: "/auth/me", headers })).statusCode).toBe(401);
   });
 

@@ -75,16 +75,12 @@ export class ReadEngine {
   }
 
   /** Plans an operation, or finds its plan, and counts its rows. @throws TOO_MANY_ROWS */
-  prepare(asked: Asked, { claims, signal }: Reader): Prepared {
-    const run = { variables: asked.variables, today: claims.today };
+  prepare(asked: Asked, reader: Reader): Prepared {
+    const run = { variables: asked.variables, today: reader.claims.today };
     try {
-      const { statement, rows: count } = this.planOf(asked);
-      const rows = count(run);
-      if (rows > mostRows) throw tooManyRows(rows);
-      return {
-        rows,
-        read: async () => statement && runStatement(this.database.pool, statement, claims, run, signal),
-      };
+      const plan = this.planOf(asked);
+      const rows = countRows(plan, run);
+      return { rows, read: () => this.run(plan, reader, run) };
     } catch (error) {
       if (!(error instanceof GraphQLError && isOfOneField(error))) throw error;
       return { rows: null, read: () => Promise.reject(error) };
@@ -141,17 +137,16 @@ export class ReadEngine {
       const planner = new Planner(schema, this.entities, true);
       return asPlan(planner, plan(planner, { schema, fragments, variables }));
     });
-    return JSON.parse((await this.run(planned, reader, { ...variables, ...more })) ?? "null");
+    const run = { variables: { ...variables, ...more }, today: reader.claims.today };
+    countRows(planned, run);
+    return JSON.parse((await this.run(planned, reader, run)) ?? "null");
   }
 
   private async run(
-    { statement, rows, personal, hasSealed }: Plan,
+    { statement, personal, hasSealed }: Plan,
     { claims, signal }: Reader,
-    variables: Asked["variables"],
+    run: RunContext,
   ): Promise<string | null> {
-    const run = { variables, today: claims.today };
-    const asked = rows(run);
-    if (asked > mostRows) throw tooManyRows(asked);
     if (!statement) return null;
     const built = await runStatement(this.database.pool, statement, claims, run, signal);
     const text = hasSealed ? openTexts(built, this.vault) : built;
@@ -207,6 +202,12 @@ interface Plan {
   readonly rows: (run: RunContext) => number;
   readonly personal: PersonalParts;
   readonly hasSealed: boolean;
+}
+
+function countRows(plan: Plan, run: RunContext): number {
+  const asked = plan.rows(run);
+  if (asked > mostRows) throw tooManyRows(asked);
+  return asked;
 }
 
 const asPlan = (planner: Planner, json: Sql): Plan => ({
