@@ -6,6 +6,7 @@ import { isPermitted } from "./matrix-cells.js";
 /** A value that stands in one column of one row only, and who may come across it. */
 export interface Canary {
   readonly text: string;
+  readonly isId: boolean;
   /** For people: which column of whose row it is. */
   readonly where: string;
   /** The rule it falls under, and about whom; null: one of the few texts that are no cell of the matrix. */
@@ -57,7 +58,7 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
       const may = new Set(roles.filter((role) => mayKnow(rule, role, about)));
       const text = type === "date" ? `"${row.text}"` : row.text.replaceAll("-", "");
       const where = `${table}.${name} (${rule.name}) of ${about ?? "anybody"}`;
-      canaries.push({ text, where, cell: { rule, person: about }, bySql: may, byApi: may });
+      canaries.push({ text, isId: name === "id", where, cell: { rule, person: about }, bySql: may, byApi: may });
     }
   }
   return canaries;
@@ -86,7 +87,7 @@ async function plantBesides(owner: pg.Client, { viewers, ids }: AccessCity): Pro
     const { rows } = await owner.query<{ text: string }>(sql);
     const [text] = rows.map((row) => /kanarie\d+q/.exec(row.text)?.[0]);
     if (!text) throw new Error(`${where} took no canary`);
-    return { text, where, cell: null, bySql: new Set(bySql), byApi: new Set(byApi) };
+    return { text, isId: false, where, cell: null, bySql: new Set(bySql), byApi: new Set(byApi) };
   };
   const canaries: Canary[] = [];
   for (const role of roles) {

@@ -61,8 +61,8 @@ export async function servedAccessCity() {
     async token(by: Asker, scopes: readonly string[]): Promise<Asker> {
       const query = "mutation($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }";
       const { data } = await ask(by, query, { input: { name: "A program", scopes, validForDays: 30 } });
-      const { secret } = data?.createApiToken as { secret: string };
-      return { authorization: `Bearer ${secret}` };
+      const made = data?.createApiToken as { secret: string } | undefined;
+      return { authorization: `Bearer ${made?.secret}` };
     },
     async close(): Promise<void> {
       await app.close();
