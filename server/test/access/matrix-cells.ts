@@ -6,7 +6,12 @@ import { type AccessCity, type Person, persons, type Role, relationsHeld, roles 
 const commands = ["insert", "update", "delete"] as const;
 
 /** What the matrix says of one person, by the relations that hold. */
-function isPermitted(rule: Rule, command: "select" | (typeof commands)[number], role: Role, person: Person): boolean {
+export function isPermitted(
+  rule: Rule,
+  command: "select" | (typeof commands)[number],
+  role: Role,
+  person: Person,
+): boolean {
   const permitted = rule[command]?.[role] ?? [];
   const byRole: { readonly [role in Role]?: readonly Relation[] } = relationsHeld[person];
   const held = byRole[role] ?? [];

@@ -1,0 +1,108 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from "graphql";
+import { isNodeType, type NodeType } from "../../src/graphql/node-id.js";
+import { today } from "./city.js";
+
+type AnyField = GraphQLField<unknown, unknown>;
+export type MayAsk = (parent: GraphQLNamedType, field: AnyField) => boolean;
+
+/** Fields from the query on, that lead to a relation which is to be asked for. */
+type Path = readonly AnyField[];
+
+/** What asks for everything below one query field; `idOf`: once for every id of that type. */
+export interface Walk {
+  readonly root: string;
+  readonly idOf: NodeType | null;
+  readonly paths: readonly Path[];
+  write(paths: readonly Path[], page: number): string;
+}
+
+/**
+ * From the schema alone, so that a new field is walked without a word: below every query field each relation of each
+ * type is followed once, on the shortest way there, and what it leads to is asked for everything it holds itself.
+ */
+export function walksOf(schema: GraphQLSchema, mayAsk: MayAsk): Walk[] {
+  const query = schema.getQueryType();
+  if (!query) throw new Error("a schema without queries");
+  return Object.values(query.getFields()).flatMap((root): Walk[] => {
+    const type = getNamedType(root.type);
+    const takesId = root.args.some(({ name }) => name === "id");
+    const targets = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+    return targets
+      .filter((target) => (isInterfaceType(type) ? mayAsk(target, root) : mayAsk(query, root)))
+      .map((target) => {
+        const { name } = target;
+        if (takesId && !isNodeType(name)) throw new Error(`${root.name} takes the id of no node`);
+        return {
+          root: root.name,
+          idOf: takesId ? (name as NodeType) : null,
+          paths: pathsFrom(target, mayAsk),
+          write: (paths, page) => {
+            const inner = selection(target, paths, { mayAsk, page });
+            const selected = isInterfaceType(type) ? `{ __typename ... on ${name} ${inner} }` : inner;
+            return `query ${takesId ? "($id: ID!) " : ""}{ ${root.name}${argumentsOf(root, page)} ${selected} }`;
+          },
+        };
+      });
+  });
+}
+
+function pathsFrom(start: GraphQLObjectType, mayAsk: MayAsk): Path[] {
+  const known = new Map<GraphQLObjectType, Path>([[start, []]]);
+  const paths: Path[] = [];
+  // A map that grows while it is walked: the nearest types come first.
+  for (const [type, wayThere] of known) {
+    for (const field of Object.values(type.getFields())) {
+      const target = getNamedType(field.type);
+      if (!isObjectType(target) || holdsLeavesOnly(target) || !mayAsk(type, field)) continue;
+      const path = [...wayThere, field];
+      paths.push(path);
+      if (!known.has(target)) known.set(target, path);
+    }
+  }
+  return paths;
+}
+
+/** As a name or an address: asked for wherever it stands, not on one way only. */
+const holdsLeavesOnly = (type: GraphQLObjectType): boolean =>
+  Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
+
+function selection(type: GraphQLObjectType, paths: readonly Path[], how: { mayAsk: MayAsk; page: number }): string {
+  const { mayAsk, page } = how;
+  const parts = ["__typename"];
+  for (const field of Object.values(type.getFields())) {
+    const target = getNamedType(field.type);
+    const below = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
+    if (!mayAsk(type, field)) continue;
+    if (isLeafType(target)) parts.push(field.name + argumentsOf(field, page));
+    else if (isObjectType(target) && (below.length > 0 || holdsLeavesOnly(target))) {
+      parts.push(`${field.name}${argumentsOf(field, page)} ${selection(target, below, how)}`);
+    }
+  }
+  return `{ ${parts.join(" ")} }`;
+}
+
+const given: { readonly [argument: string]: string } = {
+  id: "$id",
+  on: `"${today}"`,
+  from: '"2018-01-01"',
+  until: `"${today}"`,
+};
+
+function argumentsOf(field: AnyField, page: number): string {
+  const required = field.args.filter(isRequiredArgument).map(({ name }) => {
+    if (name === "first") return `first: ${page}`;
+    if (!given[name]) throw new Error(`the crawler does not know what to give for ${field.name}(${name}:)`);
+    return `${name}: ${given[name]}`;
+  });
+  return required.length > 0 ? `(${required.join(", ")})` : "";
+}
