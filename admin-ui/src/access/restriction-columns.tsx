@@ -24,7 +24,7 @@ export function useRestrictionColumns(actions: Actions): readonly Column<Restric
       {
         id: "file",
         header: t("column.file"),
-        width: 168,
+        width: 160,
         rowHeader: true,
         cell: ({ refugee, fileNumber }) =>
           refugee ? (
@@ -40,13 +40,22 @@ export function useRestrictionColumns(actions: Actions): readonly Column<Restric
             fileNumber
           ),
       },
-      { id: "restrictedAt", header: t("column.restrictedAt"), width: 176, cell: (row) => moment(row.restrictedAt) },
-      { id: "restrictedBy", header: t("column.restrictedBy"), width: 168, cell: (row) => row.restrictedBy },
+      {
+        id: "restrictedAt",
+        header: t("column.restrictedAt"),
+        width: 168,
+        cell: (row) => (
+          <>
+            {moment(row.restrictedAt)}
+            <div className={styles.when}>{t("restriction.by", { name: row.restrictedBy })}</div>
+          </>
+        ),
+      },
       { id: "reason", header: t("column.reason"), cell: (row) => <span className={styles.reason}>{row.reason}</span> },
       {
         id: "readers",
         header: t("column.readers"),
-        width: 240,
+        width: 216,
         cell: ({ readers }) =>
           readers.length === 0 ? (
             t("restriction.nobody")

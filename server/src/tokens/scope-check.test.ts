@@ -50,8 +50,10 @@ it("every field that shows an object says what a token needs for it, or that non
     "Query.auditChain",
     "Query.auditEvents",
     "Query.emergencyAccesses",
+    "Query.restrictedFiles",
     "Refugee.accessLog",
     "Refugee.emergencyAccesses",
+    "RestrictedFileConnection.nodes",
     "RevokeApiTokenPayload.apiToken",
     "Viewer.apiTokens",
   ]);
