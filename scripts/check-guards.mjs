@@ -6,7 +6,8 @@ import { run, tool } from "./steps/run.mjs";
 
 /**
  * Guards that Postgres does not stand behind, or not alone. Each is taken out of the source for a moment; the tests named
- * must then fail. That somebody is signed in is asked twice, by apollo.ts and context.ts: neither is missed alone. `node scripts/check-guards.mjs`, or with a word of the names to try only some.
+ * must then fail. That somebody is signed in is asked twice, by apollo.ts and context.ts: neither is missed alone.
+ * Says something only while the whole source passes: run `npm test` first. A word of the names tries only some.
  */
 const guards = [
   [
