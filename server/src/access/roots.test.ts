@@ -86,6 +86,10 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: onlyOfficer,
   },
   auditEvents: { ask: () => "auditEvents(first: 10) { nodes { id } }", expected: onlyOfficer },
+  accounts: {
+    ask: () => "accounts(first: 100) { nodes { id } }",
+    expected: { ...onlyOfficer, STEERING: "everything", ASSOCIATION_ADMIN: "some", DATA_PROTECTION_OFFICER: "nothing" },
+  },
   areaCut: { ask: () => "areaCut { id }", expected: everybody },
   areaCuts: { ask: () => "areaCuts { id }", expected: everybody },
   caseloads: {

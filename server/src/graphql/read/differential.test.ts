@@ -46,6 +46,10 @@ afterAll(async () => {
 it("answers generated operations as plain graphql-js with naive resolvers does", async () => {
   const facts = await loadFacts(owner);
   const engine = await engineReader(database, pino({ enabled: false }));
+  // Lists of functions that pass row security by: their own tests say what they answer.
+  const roots = engine.schema.getQueryType()?.getFields();
+  delete roots?.accounts;
+  delete roots?.restrictedFiles;
   const naive = await naiveReader(facts);
   const { rows: viewers } = await owner.query<Viewer>(`select ${viewerColumns} from user_account u order by u.email`);
   const random = new Random(seed);
@@ -109,7 +113,7 @@ function compare(answer: Answer, expected: Answer): "ALIKE" | "SEVERAL_REFUSALS"
 /** `Refugee.area` and every other field that a query can reach. */
 function fieldsOf(schema: GraphQLSchema): Set<string> {
   const notRead =
-    /Payload$|^(Mutation|UserError|CapacityRefusal|RateLimitState)$|^__|^(Account(Connection|Edge)?$|Audit|AccessEntry)/;
+    /Payload$|^(Mutation|UserError|CapacityRefusal|RateLimitState)$|^__|^(Account|RestrictedFile)(Connection|Edge)?$|^(Audit|AccessEntry)/;
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !notRead.test(type.name));
   return new Set(
     types.flatMap((type) =>
