@@ -87,6 +87,51 @@ begin
 end $$;
 comment on function answering_organization is 'Whose caseworker answers, or last answered; as long as nobody ever did, who answers for the area.';
 
+-- Files that are restricted, except for the accounts named.
+create function hidden_files() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select x.refugee_id from refugee_restriction x where not exists (
+      select from refugee_restriction_reader n where n.refugee_id = x.refugee_id and n.user_account_id = viewer_id()));
+end $$;
+
+-- Whose files the viewer has, and why; each is asked once a statement, if at all.
+create function own_files() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select s.refugee_id from access_setting h, caseworker_assignment s
+    where s.caseworker_id = viewer_caseworker()
+      and s.period && daterange(viewer_today() - h.handover_days, viewer_today(), '[]'));
+end $$;
+create function substituted_files() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select s.refugee_id from substitution v join caseworker_assignment s on s.caseworker_id = v.caseworker_id
+    where v.substitute_id = viewer_caseworker() and v.period @> viewer_today() and s.period @> viewer_today());
+end $$;
+create function emergency_files() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(select e.refugee_id from emergency_access e where e.user_account_id = viewer_id() and e.until > now());
+end $$;
+create function colleagues_of_viewer() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(select w.id from caseworker w where w.organization_id = viewer_organization());
+end $$;
+create function organization_where_lives(refugee uuid) returns uuid language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select g.organization_id from residence_on(viewer_today()) r
+    join integration_area g on g.id = r.integration_area_id where r.refugee_id = refugee);
+end $$;
+create function organization_where_stands(place uuid) returns uuid language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select g.organization_id
+    from accommodation a join area_cut c on c.period @> viewer_today()
+    join area_cut_district d on d.area_cut_id = c.id and d.district_id = a.district_id
+    left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = a.id
+    join integration_area g on g.id = coalesce(x.integration_area_id, d.integration_area_id)
+    where a.id = place);
+end $$;
+
 -- Flats whose address would give away where a person lives whose file is restricted for the viewer.
 create function restricted_homes() returns uuid[] language sql stable security definer set search_path = public as $$
   select array(
@@ -138,11 +183,22 @@ alter function emergency_accesses_of(uuid) owner to aid_definer;
 grant insert, update, delete on substitution to aid_app;
 grant insert, update (read_at) on emergency_access to aid_app;
 alter function answering_organization(uuid, date) owner to aid_definer;
+alter function hidden_files() owner to aid_definer;
+alter function own_files() owner to aid_definer;
+alter function substituted_files() owner to aid_definer;
+alter function emergency_files() owner to aid_definer;
+alter function colleagues_of_viewer() owner to aid_definer;
+alter function organization_where_lives(uuid) owner to aid_definer;
+alter function organization_where_stands(uuid) owner to aid_definer;
+revoke all on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
+  organization_where_lives(uuid), organization_where_stands(uuid) from public;
+grant execute on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
+  organization_where_lives(uuid), organization_where_stands(uuid) to aid_app;
 alter function restricted_homes() owner to aid_definer;
 alter function lock_refugees(uuid[]) owner to aid_definer;
-revoke all on function answering_organization(uuid, date), restricted_homes(), file_called(uuid, text), emergency_accesses_of(uuid)
-  from public;
-grant execute on function answering_organization(uuid, date), restricted_homes(), file_called(uuid, text),
+revoke all on function answering_organization(uuid, date), hidden_files(), restricted_homes(), file_called(uuid, text),
+  emergency_accesses_of(uuid) from public;
+grant execute on function answering_organization(uuid, date), hidden_files(), restricted_homes(), file_called(uuid, text),
   emergency_accesses_of(uuid) to aid_app;
 
 -- Forced: not even the owner of a table sees past its policies, unless by a role that is made for that.
@@ -220,51 +276,37 @@ create policy signed on capacity_exception as restrictive for insert to aid_app 
 -- from the matrix, by `npm run policies`
 create policy known_select on refugee_identity for select to aid_app using ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
-    when 'ASSOCIATION_ADMIN' then refugee_identity.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'ASSOCIATION_ADMIN' then refugee_identity.refugee_id = any ((select emergency_files())::uuid[])
       or coalesce((select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = refugee_identity.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any (array(select w.id from caseworker w where w.organization_id = (select viewer_organization()))),
-        (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = refugee_identity.refugee_id))
-    when 'CASEWORKER' then refugee_identity.refugee_id in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange((select viewer_today()) - h.handover_days, (select viewer_today()), '[]'))
-      or refugee_identity.refugee_id in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> (select viewer_today()) and s.period @> (select viewer_today()))
-      or refugee_identity.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      where s.refugee_id = refugee_identity.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any ((select colleagues_of_viewer())::uuid[]),
+        (select viewer_organization()) = organization_where_lives(refugee_identity.refugee_id))
+    when 'CASEWORKER' then refugee_identity.refugee_id = any ((select own_files())::uuid[])
+      or refugee_identity.refugee_id = any ((select substituted_files())::uuid[])
+      or refugee_identity.refugee_id = any ((select emergency_files())::uuid[])
       or case when (select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = refugee_identity.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = refugee_identity.refugee_id) else false end
-    when 'DATA_PROTECTION_OFFICER' then refugee_identity.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      where s.refugee_id = refugee_identity.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = organization_where_lives(refugee_identity.refugee_id) else false end
+    when 'DATA_PROTECTION_OFFICER' then refugee_identity.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_select on refugee for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
   or case (select viewer_role())
-    when 'DATA_PROTECTION_OFFICER' then refugee.id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'DATA_PROTECTION_OFFICER' then refugee.id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_select on household for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null);
 create policy known_select on household_membership for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
   or case (select viewer_role())
-    when 'DATA_PROTECTION_OFFICER' then household_membership.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'DATA_PROTECTION_OFFICER' then household_membership.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_select on occupancy for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
   or case (select viewer_role())
-    when 'DATA_PROTECTION_OFFICER' then occupancy.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'DATA_PROTECTION_OFFICER' then occupancy.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_select on care_period for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
   or case (select viewer_role())
-    when 'DATA_PROTECTION_OFFICER' then care_period.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'DATA_PROTECTION_OFFICER' then care_period.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_select on caseworker_assignment for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
   or case (select viewer_role())
-    when 'DATA_PROTECTION_OFFICER' then caseworker_assignment.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'DATA_PROTECTION_OFFICER' then caseworker_assignment.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy known_insert on caseworker_assignment for insert to aid_app with check ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
@@ -280,99 +322,53 @@ create policy known_delete on caseworker_assignment for delete to aid_app using 
     else false end);
 create policy known_select on benefit_period for select to aid_app using (kind <> 'REDUCED_1A' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
-    when 'ASSOCIATION_ADMIN' then benefit_period.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'ASSOCIATION_ADMIN' then benefit_period.refugee_id = any ((select emergency_files())::uuid[])
       or coalesce((select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = benefit_period.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any (array(select w.id from caseworker w where w.organization_id = (select viewer_organization()))),
-        (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = benefit_period.refugee_id))
-    when 'CASEWORKER' then benefit_period.refugee_id in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange((select viewer_today()) - h.handover_days, (select viewer_today()), '[]'))
-      or benefit_period.refugee_id in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> (select viewer_today()) and s.period @> (select viewer_today()))
-      or benefit_period.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
-    when 'DATA_PROTECTION_OFFICER' then benefit_period.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      where s.refugee_id = benefit_period.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any ((select colleagues_of_viewer())::uuid[]),
+        (select viewer_organization()) = organization_where_lives(benefit_period.refugee_id))
+    when 'CASEWORKER' then benefit_period.refugee_id = any ((select own_files())::uuid[])
+      or benefit_period.refugee_id = any ((select substituted_files())::uuid[])
+      or benefit_period.refugee_id = any ((select emergency_files())::uuid[])
+    when 'DATA_PROTECTION_OFFICER' then benefit_period.refugee_id = any ((select emergency_files())::uuid[])
     else false end));
 create policy reduced_select on benefit_period for select to aid_app using (kind = 'REDUCED_1A' and (case (select viewer_role())
-    when 'CASEWORKER' then benefit_period.refugee_id in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange((select viewer_today()) - h.handover_days, (select viewer_today()), '[]'))
-      or benefit_period.refugee_id in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> (select viewer_today()) and s.period @> (select viewer_today()))
-      or benefit_period.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'CASEWORKER' then benefit_period.refugee_id = any ((select own_files())::uuid[])
+      or benefit_period.refugee_id = any ((select substituted_files())::uuid[])
+      or benefit_period.refugee_id = any ((select emergency_files())::uuid[])
     else false end));
 create policy flat_select on accommodation_address for select to aid_app using ((select a.tenure from accommodation a where a.id = accommodation_id) = 'SELF_RENTED' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
     when 'ASSOCIATION_ADMIN' then exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
       where u.accommodation_id = accommodation_address.accommodation_id
-      and (o.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      and (o.refugee_id = any ((select emergency_files())::uuid[])
       or coalesce((select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = o.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any (array(select w.id from caseworker w where w.organization_id = (select viewer_organization()))),
-        (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = o.refugee_id))))
+      where s.refugee_id = o.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any ((select colleagues_of_viewer())::uuid[]),
+        (select viewer_organization()) = organization_where_lives(o.refugee_id))))
       or not exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
-      where u.accommodation_id = accommodation_address.accommodation_id) and (select viewer_organization()) = (select g.organization_id
-        from accommodation a join area_cut c on c.period @> (select viewer_today())
-        join area_cut_district d on d.area_cut_id = c.id and d.district_id = a.district_id
-        left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = a.id
-        join integration_area g on g.id = coalesce(x.integration_area_id, d.integration_area_id)
-        where a.id = accommodation_address.accommodation_id)
+      where u.accommodation_id = accommodation_address.accommodation_id) and (select viewer_organization()) = organization_where_stands(accommodation_address.accommodation_id)
     when 'CASEWORKER' then exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
       where u.accommodation_id = accommodation_address.accommodation_id
-      and (o.refugee_id in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange((select viewer_today()) - h.handover_days, (select viewer_today()), '[]'))
-      or o.refugee_id in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> (select viewer_today()) and s.period @> (select viewer_today()))
-      or o.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      and (o.refugee_id = any ((select own_files())::uuid[])
+      or o.refugee_id = any ((select substituted_files())::uuid[])
+      or o.refugee_id = any ((select emergency_files())::uuid[])
       or case when (select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = o.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = o.refugee_id) else false end))
+      where s.refugee_id = o.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = organization_where_lives(o.refugee_id) else false end))
       or not exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
-      where u.accommodation_id = accommodation_address.accommodation_id) and (select viewer_organization()) = (select g.organization_id
-        from accommodation a join area_cut c on c.period @> (select viewer_today())
-        join area_cut_district d on d.area_cut_id = c.id and d.district_id = a.district_id
-        left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = a.id
-        join integration_area g on g.id = coalesce(x.integration_area_id, d.integration_area_id)
-        where a.id = accommodation_address.accommodation_id)
+      where u.accommodation_id = accommodation_address.accommodation_id) and (select viewer_organization()) = organization_where_stands(accommodation_address.accommodation_id)
     when 'DATA_PROTECTION_OFFICER' then exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
       where u.accommodation_id = accommodation_address.accommodation_id
-      and (o.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())))
+      and (o.refugee_id = any ((select emergency_files())::uuid[])))
     else false end));
 create policy home_select on accommodation_address for select to aid_app using ((select a.tenure from accommodation a where a.id = accommodation_id) = 'CITY_DESIGNATED' and ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'VOLUNTEER_COORDINATOR', 'BOARD', 'DATA_PROTECTION_OFFICER') then 1 end) is not null));
 create policy known_select on capacity_exception for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'VOLUNTEER_COORDINATOR', 'BOARD', 'DATA_PROTECTION_OFFICER') then 1 end) is not null);
 create policy known_insert on capacity_exception for insert to aid_app with check ((select case when viewer_role() in ('STEERING') then 1 end) is not null);
-create policy restricted on refugee_identity as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on refugee as restrictive to aid_app using (id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on household_membership as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on occupancy as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on care_period as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on caseworker_assignment as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
-create policy restricted on benefit_period as restrictive to aid_app using (refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id())))));
+create policy restricted on refugee_identity as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on refugee as restrictive to aid_app using (id <> all ((select hidden_files())::uuid[]));
+create policy restricted on household_membership as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on occupancy as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on care_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on caseworker_assignment as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on benefit_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on accommodation_address as restrictive to aid_app using (accommodation_id <> all ((select restricted_homes())::uuid[]));
 create policy scope_select on refugee_identity as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
 create policy scope_select on benefit_period as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
@@ -392,35 +388,24 @@ create policy scope_update on caseworker_assignment as restrictive for update to
 create policy scope_delete on caseworker_assignment as restrictive for delete to aid_app using ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_insert on capacity_exception as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create function refugees_named(words text) returns table (refugee_id uuid)
-language sql stable security definer set search_path = public as $$
+language sql stable rows 20 security definer set search_path = public as $$
   select i.refugee_id from refugee_identity i
   where to_tsvector('names', i.family_name || ' ' || i.given_names) @@ to_tsquery('names',
       (select string_agg(quote_literal(w) || ':*', ' & ') from regexp_split_to_table(words, '[^[:alnum:]]+') w where w <> ''))
     and (viewer_has_scope('refugees:read'))
-    and i.refugee_id <> all (array(select x.refugee_id from refugee_restriction x where not exists (
-    select from refugee_restriction_reader n
-    where n.refugee_id = x.refugee_id and n.user_account_id = (select viewer_id()))))
+    and i.refugee_id <> all ((select hidden_files())::uuid[])
     and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
-    when 'ASSOCIATION_ADMIN' then i.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+    when 'ASSOCIATION_ADMIN' then i.refugee_id = any ((select emergency_files())::uuid[])
       or coalesce((select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = i.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any (array(select w.id from caseworker w where w.organization_id = (select viewer_organization()))),
-        (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = i.refugee_id))
-    when 'CASEWORKER' then i.refugee_id in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange((select viewer_today()) - h.handover_days, (select viewer_today()), '[]'))
-      or i.refugee_id in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> (select viewer_today()) and s.period @> (select viewer_today()))
-      or i.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      where s.refugee_id = i.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) = any ((select colleagues_of_viewer())::uuid[]),
+        (select viewer_organization()) = organization_where_lives(i.refugee_id))
+    when 'CASEWORKER' then i.refugee_id = any ((select own_files())::uuid[])
+      or i.refugee_id = any ((select substituted_files())::uuid[])
+      or i.refugee_id = any ((select emergency_files())::uuid[])
       or case when (select s.caseworker_id from caseworker_assignment s
-      where s.refugee_id = i.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = i.refugee_id) else false end
-    when 'DATA_PROTECTION_OFFICER' then i.refugee_id in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())
+      where s.refugee_id = i.refugee_id and lower(s.period) <= (select viewer_today()) order by lower(s.period) desc limit 1) is null then (select viewer_organization()) = organization_where_lives(i.refugee_id) else false end
+    when 'DATA_PROTECTION_OFFICER' then i.refugee_id = any ((select emergency_files())::uuid[])
     else false end)
 $$;
 alter function refugees_named(text) owner to aid_definer;

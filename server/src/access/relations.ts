@@ -2,7 +2,8 @@ import { everyone, type Relation } from "./matrix.js";
 
 /**
  * Each relation to a person as SQL. What is the same for all rows stands in `(select …)`, so that Postgres finds it once
- * a statement; nothing here calls a function that would start another statement for each row.
+ * a statement. Look-ups stand in functions of the owner, and not here: every table of a statement brings its policies
+ * along, and tables within policies bring theirs; written out, they would be most of what a short read costs.
  */
 const today = "(select viewer_today())";
 const organization = "(select viewer_organization())";
@@ -11,36 +12,21 @@ const organization = "(select viewer_organization())";
 const lastCaseworker: Sql = (person) => `(select s.caseworker_id from caseworker_assignment s
       where s.refugee_id = ${person} and lower(s.period) <= ${today} order by lower(s.period) desc limit 1)`;
 
-const colleagues = `array(select w.id from caseworker w where w.organization_id = ${organization})`;
+const colleagues = "(select colleagues_of_viewer())::uuid[]";
 
 type Sql = (person: string) => string;
 
 const related: readonly [relation: "own" | "substituted" | "emergency", sql: Sql][] = [
-  [
-    "own",
-    (person) => `${person} in (select s.refugee_id from access_setting h, caseworker_assignment s
-      where s.caseworker_id = (select viewer_caseworker())
-        and s.period && daterange(${today} - h.handover_days, ${today}, '[]'))`,
-  ],
-  [
-    "substituted",
-    (person) => `${person} in (select s.refugee_id from substitution v
-      join caseworker_assignment s on s.caseworker_id = v.caseworker_id
-      where v.substitute_id = (select viewer_caseworker()) and v.period @> ${today} and s.period @> ${today})`,
-  ],
-  [
-    "emergency",
-    (person) => `${person} in (select e.refugee_id from emergency_access e
-      where e.user_account_id = (select viewer_id()) and e.until > now())`,
-  ],
+  ["own", (person) => `${person} = any ((select own_files())::uuid[])`],
+  ["substituted", (person) => `${person} = any ((select substituted_files())::uuid[])`],
+  ["emergency", (person) => `${person} = any ((select emergency_files())::uuid[])`],
 ];
 
 export const isEveryone = (permitted: readonly Relation[]): boolean =>
   everyone.every((relation) => permitted.includes(relation));
 
-// Not `(select viewer_today())`: Postgres does not look into a function whose argument is a query.
-const livesInOwnArea: Sql = (person) => `${organization} = (select g.organization_id from residence_on(viewer_today()) r
-        join integration_area g on g.id = r.integration_area_id where r.refugee_id = ${person})`;
+/** Called for the few for whom nobody ever answered. */
+const livesInOwnArea: Sql = (person) => `${organization} = organization_where_lives(${person})`;
 
 /** The organization that answers, or, as long as nobody ever did, the area's. */
 function ofOrganization(permitted: readonly Relation[], person: string): string[] {
@@ -74,10 +60,5 @@ export const relationsToResidents = (permitted: readonly Relation[], accommodati
       and (${relationsToPerson(permitted, "o.refugee_id")}))`;
   if (!permitted.includes("area")) return known;
   return `${known}
-      or not exists (select ${residents}) and ${organization} = (select g.organization_id
-        from accommodation a join area_cut c on c.period @> ${today}
-        join area_cut_district d on d.area_cut_id = c.id and d.district_id = a.district_id
-        left join area_cut_accommodation x on x.area_cut_id = c.id and x.accommodation_id = a.id
-        join integration_area g on g.id = coalesce(x.integration_area_id, d.integration_area_id)
-        where a.id = ${accommodation})`;
+      or not exists (select ${residents}) and ${organization} = organization_where_stands(${accommodation})`;
 };

@@ -19,7 +19,7 @@ import { Household } from "./household.js";
 import { RefugeeIdentity } from "./refugee-identity.js";
 
 const own = ({ self, target }: RelatedRead): Sql => sql`${target}.refugee_id = ${self}.id`;
-const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and ${read.target}.period @> ${read.day}`;
+const ownOn = (read: RelatedRead): Sql => sql`${own(read)} and is_on(${read.target}.period, ${read.day})`;
 const stay = ({ self, day, once }: Read): Sql =>
   once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.id`);
 const oldestFirst = ({ target }: RelatedRead): Sql => sql`lower(${target}.period)`;
@@ -51,7 +51,7 @@ export class Refugee implements Node {
   @OnDay()
   @Related({
     join: ({ target }) => sql`join household_membership ${target}_m on ${target}_m.household_id = ${target}.id`,
-    where: ({ self, target, day }) => sql`${target}_m.refugee_id = ${self}.id and ${target}_m.period @> ${day}`,
+    where: ({ self, target, day }) => sql`${target}_m.refugee_id = ${self}.id and is_on(${target}_m.period, ${day})`,
   })
   household?: Relation<Household> | null;
 
@@ -86,7 +86,7 @@ export class Refugee implements Node {
   @OnDay()
   @Related({
     join: ({ target }) => sql`join caseworker_assignment ${target}_s on ${target}_s.caseworker_id = ${target}.id`,
-    where: ({ self, target, day }) => sql`${target}_s.refugee_id = ${self}.id and ${target}_s.period @> ${day}`,
+    where: ({ self, target, day }) => sql`${target}_s.refugee_id = ${self}.id and is_on(${target}_s.period, ${day})`,
   })
   caseworker?: Relation<Caseworker> | null;
 
