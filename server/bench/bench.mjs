@@ -11,7 +11,7 @@ import { startSide } from "./start-side.mjs";
 
 const connections = 10;
 const rounds = 5;
-const seconds = 1.5;
+const seconds = 1;
 const comparedSamples = 10;
 const oneReader = { requests: 60, warmUp: 20, seconds: 15 };
 const allSides = ["aid", "postgraphile", "bare"];
