@@ -23,7 +23,7 @@ create table substitution (
   caseworker_id uuid not null references caseworker,
   substitute_id uuid not null references caseworker,
   period daterange not null check (not isempty(period) and not lower_inf(period)),
-  reason text not null default '',
+  sealed_reason bytea,
   recorded_at timestamptz not null default now(),
   recorded_by_id uuid references user_account,
   check (caseworker_id <> substitute_id),
@@ -38,7 +38,8 @@ create table emergency_access (
   refugee_id uuid not null references refugee on delete cascade,
   -- Whose file it was, for those who look after it and may not open the file.
   file_number text not null,
-  reason text not null check (length(btrim(reason)) >= 20),
+  -- Sealed, so Postgres tells bytes only: twenty behind the 29 of the seal's head.
+  sealed_reason bytea not null check (length(sealed_reason) >= 29 + 20),
   granted_at timestamptz not null default now(),
   until timestamptz not null,
   read_at timestamptz,
@@ -67,7 +68,7 @@ create table refugee_restriction_entry (
   refugee_id uuid not null references refugee on delete cascade,
   lifted boolean not null,
   readers uuid[] not null default '{}',
-  reason text not null check (reason <> ''),
+  sealed_reason bytea not null check (length(sealed_reason) > 29),
   recorded_at timestamptz not null default now(),
   recorded_by_id uuid not null references user_account
 );

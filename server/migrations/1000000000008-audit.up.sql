@@ -133,8 +133,9 @@ end $$;
 select audit_changes_of('refugee', person => 'id');
 select audit_changes_of('refugee_identity', key => 'refugee_id');
 select audit_changes_of(t::regclass) from unnest(array['household', 'household_membership', 'occupancy', 'benefit_period',
-  'care_period', 'caseworker_assignment', 'capacity_exception', 'caseworker', 'employment', 'accommodation', 'housing_unit',
+  'care_period', 'caseworker_assignment', 'caseworker', 'employment', 'accommodation', 'housing_unit',
   'housing_unit_capacity']) t;
+select audit_changes_of('capacity_exception', secrets => '{reason,sealed_reason}');
 select audit_changes_of('user_account', secrets => '{password_hash}');
 
 -- reads ----------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 -- What became of accounts, their ways in, and who may look into which files leaves lines in the audit log, too.
 select audit_changes_of('accommodation_address', key => 'accommodation_id');
-select audit_changes_of(t::regclass) from unnest(array['substitution', 'emergency_access', 'refugee_restriction_entry']) t;
+select audit_changes_of(t::regclass, secrets => '{sealed_reason}')
+from unnest(array['substitution', 'emergency_access', 'refugee_restriction_entry']) t;
 select audit_changes_of(t::regclass, key => 'refugee_id') from unnest(array['refugee_restriction', 'refugee_restriction_reader']) t;
 select audit_changes_of('api_token', secrets => '{secret_hash}');
 select audit_changes_of('authenticator_app', key => 'user_account_id', secrets => '{secret}');

@@ -73,9 +73,9 @@ export async function createApp({
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
-      [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
-      [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
-      [SubstitutionResolver, new SubstitutionResolver(new SubstitutionService(database))],
+      [EmergencyResolver, new EmergencyResolver(new EmergencyService(database, vault))],
+      [RestrictionResolver, new RestrictionResolver(new RestrictionService(database, vault))],
+      [SubstitutionResolver, new SubstitutionResolver(new SubstitutionService(database, vault))],
     ]),
   );
 

@@ -4,7 +4,7 @@ import pg from "pg";
 import { type AccessCity, accessCity, type Role, roles, today } from "../../test/access/city.js";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { contextOf } from "../../test/factories.js";
-import { vault } from "../../test/vault.js";
+import { openReason, vault } from "../../test/vault.js";
 import { AccountsService } from "../accounts/accounts.service.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
@@ -51,6 +51,13 @@ const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);
 const caseworker = (id: string): string => toNodeId("Caseworker", id);
 const reason = "Anruf der Klinik in der Nacht";
+
+interface RestrictedRow {
+  file_number: string;
+  readers: string[];
+  entry_id: string;
+  sealed: string;
+}
 
 async function fileNumber(id: string): Promise<string> {
   const { rows } = await owner.query<{ n: string }>("select file_number as n from refugee where id = $1", [id]);
@@ -110,12 +117,12 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   openEmergencyAccess: {
     may: ["ASSOCIATION_ADMIN", "CASEWORKER", "DATA_PROTECTION_OFFICER"],
     attempt: (viewer) =>
-      new EmergencyService(database).open(contextOf(viewer), { fileNumber: number, reason: "zu kurz" }),
+      new EmergencyService(database, vault).open(contextOf(viewer), { fileNumber: number, reason: "zu kurz" }),
   },
   markEmergencyAccessRead: {
     may: ["DATA_PROTECTION_OFFICER"],
     attempt: (viewer) =>
-      new EmergencyService(database).markRead(contextOf(viewer), {
+      new EmergencyService(database, vault).markRead(contextOf(viewer), {
         emergencyAccessId: toNodeId("EmergencyAccess", city.ids.own),
       }),
   },
@@ -158,23 +165,28 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   restrictRefugee: {
     may: ["STEERING", "DATA_PROTECTION_OFFICER"],
     attempt: (viewer) =>
-      new RestrictionService(database).restrict(contextOf(viewer), { fileNumber: number, readers: [], reason: " " }),
+      new RestrictionService(database, vault).restrict(contextOf(viewer), {
+        fileNumber: number,
+        readers: [],
+        reason: " ",
+      }),
   },
   liftRestriction: {
     may: ["STEERING", "DATA_PROTECTION_OFFICER"],
-    attempt: (viewer) => new RestrictionService(database).lift(contextOf(viewer), { fileNumber: number, reason }),
+    attempt: (viewer) =>
+      new RestrictionService(database, vault).lift(contextOf(viewer), { fileNumber: number, reason }),
   },
 };
 
 const record = (viewer: Viewer, who: string, substitute: string, from = today, until = "2018-08-10") =>
-  new SubstitutionService(database).record(contextOf(viewer), {
+  new SubstitutionService(database, vault).record(contextOf(viewer), {
     caseworkerId: caseworker(who),
     substituteId: caseworker(substitute),
     from,
     until,
   });
 const end = (viewer: Viewer, id: string) =>
-  new SubstitutionService(database).end(contextOf(viewer), { substitutionId: toNodeId("Substitution", id) });
+  new SubstitutionService(database, vault).end(contextOf(viewer), { substitutionId: toNodeId("Substitution", id) });
 
 describe("every mutation", () => {
   it("has an expectation: a new one does not pass without", async () => {
@@ -235,7 +247,7 @@ describe("a substitution", () => {
 describe("a file opened in an emergency", () => {
   it("is known at once, closes by itself, and is told to the data protection officer", async () => {
     const { CASEWORKER, DATA_PROTECTION_OFFICER } = city.viewers;
-    const service = new EmergencyService(database);
+    const service = new EmergencyService(database, vault);
     const { id, userErrors } = await service.open(contextOf(CASEWORKER), { fileNumber: number, reason });
     expect(userErrors).toEqual([]);
     expect(await known(CASEWORKER)).toContain("strangers");
@@ -255,7 +267,7 @@ describe("a file opened in an emergency", () => {
 
   it("needs one name and a reason, and no token opens one", async () => {
     const { CASEWORKER } = city.viewers;
-    const service = new EmergencyService(database);
+    const service = new EmergencyService(database, vault);
     const open = (input: { refugeeId?: string; fileNumber?: string; reason: string }, viewer: Viewer = CASEWORKER) =>
       service.open(contextOf(viewer), input);
     expect(codes(await open({ reason }))).toEqual(["INVALID"]);
@@ -273,14 +285,14 @@ describe("a file opened in an emergency", () => {
 describe("a restricted file", () => {
   it("is there for the accounts named only, not to be opened, and for the roles again once lifted", async () => {
     const { STEERING, CASEWORKER, ASSOCIATION_ADMIN } = city.viewers;
-    const service = new RestrictionService(database);
+    const service = new RestrictionService(database, vault);
     const own = await fileNumber(city.ids.own);
     const restrict = (readers: string[]) => service.restrict(contextOf(STEERING), { fileNumber: own, readers, reason });
     expect(codes(await restrict(["nobody@test.example"]))).toEqual(["NOT_FOUND"]);
     expect(codes(await restrict([CASEWORKER.email.toUpperCase()]))).toEqual([]);
     expect(await known(CASEWORKER)).toContain("own");
     for (const viewer of [STEERING, ASSOCIATION_ADMIN]) expect(await known(viewer)).not.toContain("own");
-    const emergency = new EmergencyService(database);
+    const emergency = new EmergencyService(database, vault);
     expect(codes(await emergency.open(contextOf(ASSOCIATION_ADMIN), { fileNumber: own, reason }))).toEqual([
       "NOT_FOUND",
     ]);
@@ -288,12 +300,18 @@ describe("a restricted file", () => {
     expect(codes(await restrict([ASSOCIATION_ADMIN.email, STEERING.email]))).toEqual([]);
     for (const role of roles) {
       const rows = await database.read(claimsOf(city.viewers[role], today), (tx) =>
-        tx.query(`select file_number, reason, readers from restricted_file()`),
+        tx.query<RestrictedRow[]>(
+          `select file_number, readers, entry_id, encode(sealed_reason, 'hex') as sealed from restricted_file()`,
+        ),
       );
       const row = { file_number: own, reason, readers: [ASSOCIATION_ADMIN.email, STEERING.email].sort() };
-      expect({ role, rows }).toEqual({
+      const read = rows.map(({ entry_id, sealed, ...row }) => ({
+        ...row,
+        reason: openReason("refugee_restriction_entry", entry_id, sealed),
+      }));
+      expect({ role, read }).toEqual({
         role,
-        rows: role === "STEERING" || role === "DATA_PROTECTION_OFFICER" ? [row] : [],
+        read: role === "STEERING" || role === "DATA_PROTECTION_OFFICER" ? [row] : [],
       });
     }
     expect(codes(await restrict([ASSOCIATION_ADMIN.email]))).toEqual([]);

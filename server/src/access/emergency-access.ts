@@ -2,7 +2,8 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from "typeorm";
 import { Id } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related } from "../graphql/read/declare.js";
+import { Reads, Related, Sealed } from "../graphql/read/declare.js";
+import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Organization } from "../programme/organization.js";
@@ -44,9 +45,13 @@ export class EmergencyAccess implements Node {
   @Column("text")
   fileNumber!: string;
 
-  @Field({ description: "Why, in their words." })
-  @Column("text")
+  @Field({ description: "Why, in their words. Kept sealed." })
+  @Sealed()
+  @Reads(({ self }) => sealedJson("emergency_access.reason", sql`${self}.id`, sql`${self}.sealed_reason`))
   reason!: string;
+
+  @Column("bytea")
+  sealedReason!: Buffer;
 
   @Field(() => Instant, { description: "When it was opened." })
   @Column("timestamptz", { default: () => "now()" })

@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { type Done, Refused, unlessRefused } from "../caseload/caseload.refusals.js";
+import { newId } from "../caseload/caseload.sql.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
@@ -16,7 +18,10 @@ const mayOpen: readonly string[] = ["ASSOCIATION_ADMIN", "CASEWORKER", "DATA_PRO
 
 /** Files opened when it cannot wait. By the database's clock, which also closes them. */
 export class EmergencyService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** @throws FORBIDDEN to tokens and to roles that open no files, or BAD_USER_INPUT for an id of another type. */
   async open(context: SignedIn, input: OpenEmergencyAccessInput): Promise<Done> {
@@ -37,12 +42,13 @@ export class EmergencyService {
       if (!file || file.hidden) {
         throw Refused.because(UserErrorCode.NOT_FOUND, [id ? "refugeeId" : "fileNumber"], say.noSuchFile);
       }
-      const [row] = await tx.query<{ id: string }[]>(
-        `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until)
-        values (viewer_id(), $1, $2, $3, now(), now() + make_interval(hours => $4)) returning id`,
-        [file.id, file.fileNumber, reason, hours],
+      const accessId = await newId(tx);
+      await tx.query(
+        `insert into emergency_access (id, user_account_id, refugee_id, file_number, sealed_reason, granted_at, until)
+        values ($1, viewer_id(), $2, $3, $4, now(), now() + make_interval(hours => $5))`,
+        [accessId, file.id, file.fileNumber, this.vault.seal(reason, `emergency_access.reason.${accessId}`), hours],
       );
-      return row?.id ?? null;
+      return accessId;
     });
   }
 

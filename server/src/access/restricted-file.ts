@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Relation } from "typeorm";
-import { Related } from "../graphql/read/declare.js";
+import { Reads, Related, Sealed } from "../graphql/read/declare.js";
+import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Refugee } from "../refugees/refugee.js";
@@ -25,7 +26,11 @@ export class RestrictedFile {
   @Field({ description: "Name of whoever restricted it or last changed who may read it." })
   restrictedBy!: string;
 
-  @Field({ description: "Why, in their words." })
+  @Field({ description: "Why, in their words. Kept sealed." })
+  @Sealed()
+  @Reads(({ self }) =>
+    sealedJson("refugee_restriction_entry.reason", sql`${self}.entry_id`, sql`${self}.sealed_reason`),
+  )
   reason!: string;
 
   @Field(() => [String], { description: "Who may read it: mail addresses of accounts, by the alphabet." })

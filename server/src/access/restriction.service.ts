@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { type Done, Refused, unlessRefused } from "../caseload/caseload.refusals.js";
+import { newId } from "../caseload/caseload.sql.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { UserErrorCode } from "../graphql/user-error.js";
@@ -11,7 +13,10 @@ import { claimsOf } from "./viewer.js";
 
 /** Files that only the accounts named may read. Whoever restricts one need not be among them, and then sees it no more. */
 export class RestrictionService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** @throws FORBIDDEN to everybody but the steering office and the data protection officer. */
   restrict(context: SignedIn, input: RestrictRefugeeInput): Promise<Done> {
@@ -35,7 +40,7 @@ export class RestrictionService {
         "insert into refugee_restriction_reader (refugee_id, user_account_id) select $1, unnest($2::uuid[])",
         [file.id, readers],
       );
-      await note(tx, file, { lifted: false, readers, reason: input.reason.trim() });
+      await this.note(tx, file, { lifted: false, readers, reason: input.reason.trim() });
     });
   }
 
@@ -48,7 +53,7 @@ export class RestrictionService {
         file.id,
       ]);
       if (lifted[1] === 0) throw Refused.because(UserErrorCode.INVALID, ["fileNumber"], say.notRestricted);
-      await note(tx, file, { lifted: true, readers: [], reason: input.reason.trim() });
+      await this.note(tx, file, { lifted: true, readers: [], reason: input.reason.trim() });
     });
   }
 
@@ -71,15 +76,18 @@ export class RestrictionService {
     };
     return unlessRefused(() => this.database.write(claimsOf(viewer, context.today), write), say.changedMeanwhile);
   }
-}
 
-const note = (
-  tx: EntityManager,
-  file: File,
-  entry: { lifted: boolean; readers: string[]; reason: string },
-): Promise<unknown> =>
-  tx.query(
-    `insert into refugee_restriction_entry (refugee_id, lifted, readers, reason, recorded_by_id)
-    values ($1, $2, $3, $4, viewer_id())`,
-    [file.id, entry.lifted, entry.readers, entry.reason],
-  );
+  private async note(
+    tx: EntityManager,
+    file: File,
+    entry: { lifted: boolean; readers: string[]; reason: string },
+  ): Promise<void> {
+    const id = await newId(tx);
+    const sealedReason = this.vault.seal(entry.reason, `refugee_restriction_entry.reason.${id}`);
+    await tx.query(
+      `insert into refugee_restriction_entry (id, refugee_id, lifted, readers, sealed_reason, recorded_by_id)
+      values ($1, $2, $3, $4, $5, viewer_id())`,
+      [id, file.id, entry.lifted, entry.readers, sealedReason],
+    );
+  }
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import pg from "pg";
@@ -5,6 +6,7 @@ import { pino } from "pino";
 import { type AccessCity, accessCity, type Role, roles, today } from "../../test/access/city.js";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { engineReader } from "../../test/differential/readers.js";
+import { sealReason } from "../../test/vault.js";
 import { Database } from "../database/database.js";
 import { toNodeId } from "../graphql/node-id.js";
 
@@ -20,11 +22,17 @@ beforeAll(async () => {
   owner = new pg.Client(test.admin);
   await owner.connect();
   city = await accessCity(owner);
+  const entry = randomUUID();
   await owner.query(
     `with one as (insert into refugee_restriction values ($1) returning refugee_id)
-     insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id)
-     select refugee_id, false, 'Nobody reads it', $2 from one`,
-    [await city.make.refugee({ familyName: "restricted" }), city.viewers.STEERING.id],
+     insert into refugee_restriction_entry (refugee_id, id, lifted, sealed_reason, recorded_by_id)
+     select refugee_id, $3, false, $4, $2 from one`,
+    [
+      await city.make.refugee({ familyName: "restricted" }),
+      city.viewers.STEERING.id,
+      entry,
+      sealReason("refugee_restriction_entry", entry, "Nobody reads it"),
+    ],
   );
   database = await Database.open(test.app, 5);
   engine = await engineReader(database, pino({ enabled: false }));

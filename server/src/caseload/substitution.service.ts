@@ -1,11 +1,13 @@
 import type { EntityManager } from "typeorm";
 import { claimsOf } from "../access/viewer.js";
 import type { Database } from "../database/database.js";
+import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
 import { UserErrorCode } from "../graphql/user-error.js";
 import { type Done, Refused, refusal, unlessRefused } from "./caseload.refusals.js";
+import { newId } from "./caseload.sql.js";
 import type { EndSubstitutionInput, RecordSubstitutionInput } from "./substitution.inputs.js";
 import { messagesIn } from "./substitution.messages.js";
 
@@ -16,7 +18,10 @@ interface Colleague {
 
 /** Who may read a colleague's files, and for how long. Permission first, then the rules. */
 export class SubstitutionService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
   record(context: SignedIn, input: RecordSubstitutionInput): Promise<Done> {
@@ -42,12 +47,14 @@ export class SubstitutionService {
       if (reason.includes("\0")) errors.push(refusal(UserErrorCode.INVALID, ["reason"], say.unreadable));
       if (errors.length > 0) throw new Refused(errors);
 
-      const [row] = await tx.query<{ id: string }[]>(
-        `insert into substitution (caseworker_id, substitute_id, period, reason, recorded_by_id)
-        values ($1, $2, daterange($3::date, $4::date, '[]'), $5, viewer_id()) returning id`,
-        [caseworkerId, substituteId, from, until, reason],
+      const id = await newId(tx);
+      const sealedReason = reason === "" ? null : this.vault.seal(reason, `substitution.reason.${id}`);
+      await tx.query(
+        `insert into substitution (id, caseworker_id, substitute_id, period, sealed_reason, recorded_by_id)
+        values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, viewer_id())`,
+        [id, caseworkerId, substituteId, from, until, sealedReason],
       );
-      return row?.id ?? null;
+      return id;
     });
   }
 

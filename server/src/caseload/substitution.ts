@@ -3,7 +3,8 @@ import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { UserAccount } from "../access/user-account.js";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads } from "../graphql/read/declare.js";
+import { Reads, Sealed } from "../graphql/read/declare.js";
+import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
@@ -37,9 +38,16 @@ export class Substitution implements Node {
   @LastDay({ open: false })
   until!: string;
 
-  @Field({ description: "Why, in the words of whoever recorded it; may be empty." })
-  @Column("text", { default: "" })
+  @Field({ description: "Why, in the words of whoever recorded it; may be empty. Kept sealed." })
+  @Sealed()
+  @Reads(
+    ({ self }) => sql`case when ${self}.sealed_reason is null then to_json(''::text)
+      else ${sealedJson("substitution.reason", sql`${self}.id`, sql`${self}.sealed_reason`)} end`,
+  )
   reason!: string;
+
+  @Column("bytea", { nullable: true })
+  sealedReason!: Buffer | null;
 
   @Field(() => Instant, { description: "When it was recorded." })
   @Column("timestamptz", { default: () => "now()" })

@@ -7,7 +7,10 @@ export const dataClasses = [
   "audit_event.search",
   "authenticator_app.secret",
   "capacity_exception.reason",
+  "emergency_access.reason",
   "mail_outbox.content",
+  "refugee_restriction_entry.reason",
+  "substitution.reason",
 ] as const;
 
 /** The data keys are encrypted with another key than the one in the settings; the message says so. */

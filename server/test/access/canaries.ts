@@ -1,20 +1,11 @@
 import type pg from "pg";
 import { type Rule, rules, scopesToRead } from "../../src/access/matrix.js";
-import { type AccessCity, type Person, persons, type Role, roles } from "./city.js";
+import { sealReason } from "../vault.js";
+import { type Canary, fresh, freshCanary } from "./canary.js";
+import { type AccessCity, persons } from "./city.js";
 import { isPermitted } from "./matrix-cells.js";
-
-/** A value that stands in one column of one row only, and who may come across it. */
-export interface Canary {
-  readonly text: string;
-  readonly isId: boolean;
-  /** For people: which column of whose row it is. */
-  readonly where: string;
-  /** The rule it falls under, and about whom; null: one of the few texts that are no cell of the matrix. */
-  readonly cell: { readonly rule: Rule; readonly person: Person | null } | null;
-  /** By SQL and by the API, which shows some texts through functions that decide for themselves. */
-  readonly bySql: ReadonlySet<Role>;
-  readonly byApi: ReadonlySet<Role>;
-}
+import { plantBesides } from "./plant-besides.js";
+import { type Reader, readers, roleOf } from "./readers.js";
 
 export type Canaries = ReadonlyMap<string, Canary>;
 
@@ -28,12 +19,11 @@ export const canariesIn = (canaries: Canaries, text: string): Canary[] =>
 /** Plants them into every column with text, day of birth or id, of every row that a rule of the matrix is about. */
 export async function plantCanaries(owner: pg.Client, city: AccessCity): Promise<Canaries> {
   await owner.query("create temporary sequence canary");
-  const planted = [...(await plantBesides(owner, city))];
+  const planted: Canary[] = [];
   for (const rule of rules) planted.push(...(await plantForRule(owner, city, rule)));
+  planted.push(...(await plantBesides(owner, city)));
   return new Map(planted.map((canary) => [canary.text, canary]));
 }
-
-const fresh = "'kanarie' || nextval('canary') || 'q'";
 
 async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Promise<Canary[]> {
   const { table, only = "true" } = rule;
@@ -44,28 +34,45 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
     where table_schema = 'public' and table_name = $1`,
     [table],
   );
+  const sealsReasons = columns.some(({ name }) => name === "sealed_reason");
+  if (sealsReasons) await sealReasonsOf(owner, table);
   for (const { name, type } of columns) {
-    const value = plantable(name, type);
-    if (value === null || name === person) continue;
+    const isSealed = name === "sealed_reason";
+    const value = isSealed ? name : plantable(name, type);
+    if (value === null || name === person || (name === "reason" && sealsReasons)) continue;
     if (value !== name) await owner.query(`update ${table} set ${name} = ${value} where ${only}`);
-    const text = type === "ARRAY" ? `${name}[1]` : `${name}::text`;
-    const { rows } = await owner.query<{ text: string; about: string }>(
-      `select ${text} as text, ${person ?? "null"}::text as about from ${table} where ${only}`,
+    const text = isSealed ? "(select s.text from sealed_canary s where s.id = t.id)" : textOf(name, type);
+    const { rows } = await owner.query<{ text: string | null; about: string }>(
+      `select ${text} as text, ${person ?? "null"}::text as about from ${table} t where ${only}`,
     );
     for (const row of rows) {
-      const about = person === null ? null : personOf(city, rule, row.about);
-      if (about === undefined) continue;
-      const may = new Set(roles.filter((role) => mayKnow(rule, role, about)));
+      const known = whoMayKnow(city, rule, row.about);
+      if (known === undefined || row.text === null) continue;
+      const { about, may } = known;
       const text = type === "date" ? `"${row.text}"` : row.text.replaceAll("-", "");
-      const where = `${table}.${name} (${rule.name}) of ${about ?? "anybody"}`;
-      canaries.push({ text, isId: name === "id", where, cell: { rule, person: about }, bySql: may, byApi: may });
+      const where = `${table}.${name} (${rule.name}) of ${about ?? row.about ?? "anybody"}`;
+      const bySql = isSealed ? new Set<Reader>() : may;
+      canaries.push({ text, isId: name === "id", where, table, person: about, isSealed, bySql, byApi: may });
     }
   }
   return canaries;
 }
 
-const mayKnow = (rule: Rule, role: Role, person: Person | null): boolean =>
-  person === null ? rule.select[role] !== undefined : isPermitted(rule, "select", role, person);
+const textOf = (name: string, type: string): string => (type === "ARRAY" ? `${name}[1]` : `${name}::text`);
+
+/** As services do it: each under the key of its own row. */
+async function sealReasonsOf(owner: pg.Client, table: string): Promise<void> {
+  await owner.query("create temporary table if not exists sealed_canary (id uuid, text text)");
+  const { rows } = await owner.query<{ id: string }>(`select id from ${table}`);
+  for (const { id } of rows) {
+    const text = await freshCanary(owner);
+    await owner.query(`update ${table} set reason = null, sealed_reason = $2 where id = $1`, [
+      id,
+      sealReason(table, id, text),
+    ]);
+    await owner.query("insert into sealed_canary values ($1, $2)", [id, text]);
+  }
+}
 
 /** What to put into a column, in SQL; its own name: what stands there is like no other already; null: leave it. */
 function plantable(name: string, type: string): string | null {
@@ -77,62 +84,32 @@ function plantable(name: string, type: string): string | null {
   return name === "birth_date" ? "date '1901-01-01' + nextval('canary')::integer" : null;
 }
 
-/** Undefined: about nobody whom the city knows by name, as an empty flat. */
-const personOf = (city: AccessCity, { person }: Rule, id: string): Person | undefined =>
-  person === "residents" ? city.flats.get(id) : persons.find((one) => city.ids[one] === id);
-
-/** Accounts' mail addresses, reasons of emergencies, substitutions and restrictions: their rules stand in their policies. */
-async function plantBesides(owner: pg.Client, { viewers, ids }: AccessCity): Promise<Canary[]> {
-  const plant = async (where: string, sql: string, bySql: readonly Role[], byApi = bySql): Promise<Canary> => {
-    const { rows } = await owner.query<{ text: string }>(sql);
-    const [text] = rows.map((row) => /kanarie\d+q/.exec(row.text)?.[0]);
-    if (!text) throw new Error(`${where} took no canary`);
-    return { text, isId: false, where, cell: null, bySql: new Set(bySql), byApi: new Set(byApi) };
-  };
-  const canaries: Canary[] = [];
-  for (const role of roles) {
-    const { id } = viewers[role];
-    const sameHouse: Role[] = role === "CASEWORKER" ? ["ASSOCIATION_ADMIN"] : [];
-    canaries.push(
-      await plant(
-        `mail address of ${role}`,
-        `update user_account set email = ${fresh} || '@test.example' where id = '${id}' returning email as text`,
-        [role, "STEERING", "DATA_PROTECTION_OFFICER", ...sameHouse],
-        [role, "STEERING", ...sameHouse],
-      ),
-    );
-    for (const person of ["emergency", "emergencyOver"] as const) {
-      canaries.push(
-        await plant(
-          `reason of ${role} for opening ${person}`,
-          `update emergency_access set reason = ${fresh} || ' rief in der Nacht an'
-          where user_account_id = '${id}' and refugee_id = '${ids[person]}' returning reason as text`,
-          [role, "DATA_PROTECTION_OFFICER"],
-          // Whoever looks after the person reads in the file who else opened it.
-          [role, "DATA_PROTECTION_OFFICER", "STEERING"],
-        ),
-      );
-    }
+/** Undefined: about nobody whom the city knows. */
+function whoMayKnow(city: AccessCity, rule: Rule, id: string | null) {
+  if (rule.person === null || id === null) {
+    return { about: null, may: new Set(readers.filter((reader) => rule.select[roleOf(reader)] !== undefined)) };
   }
-  canaries.push(
-    await plant(
-      "reason of a substitution",
-      `update substitution set reason = ${fresh} where upper(period) = '2018-08-14' returning reason as text`,
-      ["STEERING", "ASSOCIATION_ADMIN", "CASEWORKER"],
-    ),
-    await plant(
-      "reason of a restriction",
-      `insert into refugee_restriction_entry (refugee_id, lifted, reason, recorded_by_id)
-      values ('${ids.own}', true, ${fresh}, '${viewers.STEERING.id}') returning reason as text`,
-      ["STEERING", "DATA_PROTECTION_OFFICER"],
-      [],
-    ),
-  );
-  return canaries;
+  if (rule.person === "residents") {
+    const empty = mayFindEmptyFlats(city).get(id);
+    if (empty) return { about: null, may: new Set(empty) };
+  }
+  const about = rule.person === "residents" ? city.flats.get(id) : persons.find((one) => city.ids[one] === id);
+  return about && { about, may: new Set(readers.filter((reader) => isPermitted(rule, "select", reader, about))) };
 }
 
-/** What the scopes of a token leave of a table; an address lies behind its accommodation. */
+/** Where an empty flat is, those know who look for its next tenants. */
+const mayFindEmptyFlats = ({ places }: AccessCity): ReadonlyMap<string, readonly Reader[]> =>
+  new Map([
+    [places.emptyNorth, ["STEERING", "ASSOCIATION_ADMIN", "CASEWORKER"] as const],
+    [places.emptySouth, ["STEERING", "OTHER_ASSOCIATION"] as const],
+  ]);
+
+/** An address lies behind its accommodation; why somebody stands in, behind the caseworker. What no scope opens, no token sees. */
 export function isInScope(scopes: readonly string[], table: string): boolean {
-  const needed = scopesToRead[table === "accommodation_address" ? "accommodation" : table] ?? [];
-  return needed.every((oneOf) => oneOf.some((scope) => scopes.includes(scope)));
+  const behind: { readonly [table: string]: string } = {
+    accommodation_address: "accommodation",
+    substitution: "caseworker_assignment",
+  };
+  const needed = scopesToRead[behind[table] ?? table];
+  return needed?.every((oneOf) => oneOf.some((scope) => scopes.includes(scope))) ?? false;
 }

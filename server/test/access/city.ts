@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Relation } from "../../src/access/matrix.js";
 import type { Viewer } from "../../src/access/viewer.js";
 import { factories } from "../factories.js";
+import { sealReason } from "../vault.js";
 
 export type Role = Viewer["role"];
 
@@ -16,11 +18,11 @@ export const roles: readonly Role[] = [
 
 export const today = "2018-07-31";
 
-/** What every role is to each person by how the city was made, in words that share nothing with the policies. */
+/** What everybody is to each person by how the city was made, in words that share nothing with the policies. */
 export const relationsHeld = {
   own: { CASEWORKER: ["own", "organization"], ASSOCIATION_ADMIN: ["organization"] },
-  handedOver: { CASEWORKER: ["own"] },
-  handedOverLongAgo: {},
+  handedOver: { CASEWORKER: ["own"], OTHER_ASSOCIATION: ["organization"] },
+  handedOverLongAgo: { OTHER_ASSOCIATION: ["organization"] },
   begins: { CASEWORKER: ["area"], ASSOCIATION_ADMIN: ["area"] },
   substituted: { CASEWORKER: ["substituted", "organization"], ASSOCIATION_ADMIN: ["organization"] },
   noLongerSubstituted: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
@@ -28,15 +30,16 @@ export const relationsHeld = {
   lastColleagues: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
   takenOver: { CASEWORKER: ["organization"], ASSOCIATION_ADMIN: ["organization"] },
   newcomer: { CASEWORKER: ["area"], ASSOCIATION_ADMIN: ["area"] },
-  strangers: {},
-  newcomerElsewhere: {},
+  strangers: { OTHER_ASSOCIATION: ["organization"] },
+  newcomerElsewhere: { OTHER_ASSOCIATION: ["area"] },
   emergency: {
     CASEWORKER: ["emergency"],
     ASSOCIATION_ADMIN: ["emergency"],
     DATA_PROTECTION_OFFICER: ["emergency"],
+    OTHER_ASSOCIATION: ["organization"],
   },
-  emergencyOver: {},
-} satisfies { [person: string]: { [role in Role]?: Relation[] } };
+  emergencyOver: { OTHER_ASSOCIATION: ["organization"] },
+} satisfies { [person: string]: { [reader in Role | "OTHER_ASSOCIATION"]?: Relation[] } };
 
 export type Person = keyof typeof relationsHeld;
 export const persons = Object.keys(relationsHeld) as Person[];
@@ -70,15 +73,12 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
     [karl, dora, anna],
   );
 
-  const viewers = Object.fromEntries(
-    await Promise.all(
-      roles.map(async (role) => {
-        const organizationId = role === "CASEWORKER" || role === "ASSOCIATION_ADMIN" ? caritas : office;
-        const more = role === "CASEWORKER" ? { caseworkerId: anna } : {};
-        return [role, await make.viewer({ role, organizationId, ...more })];
-      }),
-    ),
-  ) as Record<Role, Viewer>;
+  const viewers = {} as Record<Role, Viewer>;
+  for (const role of roles) {
+    const organizationId = role === "CASEWORKER" || role === "ASSOCIATION_ADMIN" ? caritas : office;
+    const more = role === "CASEWORKER" ? { caseworkerId: anna } : {};
+    viewers[role] = await make.viewer({ role, organizationId, ...more });
+  }
   const stranger = await make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: skf });
 
   const ids = {} as Record<Person, string>;
@@ -126,11 +126,13 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
     );
   }
   for (const { id } of Object.values(viewers)) {
+    const [now, before] = [randomUUID(), randomUUID()];
+    const sealed = [now, before].map((one) => sealReason("emergency_access", one, "Anruf der Klinik in der Nacht"));
     await admin.query(
-      `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until) values
-        ($1, $2, 'AiD-1', 'Anruf der Klinik in der Nacht', now(), now() + interval '8 hours'),
-        ($1, $3, 'AiD-2', 'Anruf der Klinik in der Nacht', now() - interval '9 hours', now() - interval '1 hour')`,
-      [id, ids.emergency, ids.emergencyOver],
+      `insert into emergency_access (id, user_account_id, refugee_id, file_number, sealed_reason, granted_at, until) values
+        ($4, $1, $2, 'AiD-1', $6, now(), now() + interval '8 hours'),
+        ($5, $1, $3, 'AiD-2', $7, now() - interval '9 hours', now() - interval '1 hour')`,
+      [id, ids.emergency, ids.emergencyOver, now, before, ...sealed],
     );
   }
   // What a role may not open, nobody opened: the rows above for other roles are what a mistake would leave behind.

@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from "graphql";
 import { type NodeType, toNodeId } from "../../src/graphql/node-id.js";
 import type { GraphqlAnswer } from "../served-city.js";
-import { type Canary, canariesIn } from "./canaries.js";
+import { canariesIn } from "./canaries.js";
+import type { Canary } from "./canary.js";
 import { type MayAsk, type Walk, walksOf } from "./crawl.js";
 import type { Asker, ServedAccessCity } from "./served-access-city.js";
 

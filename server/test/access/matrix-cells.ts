@@ -1,7 +1,8 @@
 import { type Relation, type Rule, rules, scopesToRead, scopeToWrite } from "../../src/access/matrix.js";
 import type { Viewer } from "../../src/access/viewer.js";
 import type { Eyes } from "./as-viewer.js";
-import { type AccessCity, type Person, persons, type Role, relationsHeld, roles } from "./city.js";
+import { type AccessCity, type Person, persons, relationsHeld, roles } from "./city.js";
+import { accountOf, type Reader, readers, roleOf } from "./readers.js";
 
 const commands = ["insert", "update", "delete"] as const;
 
@@ -9,12 +10,12 @@ const commands = ["insert", "update", "delete"] as const;
 export function isPermitted(
   rule: Rule,
   command: "select" | (typeof commands)[number],
-  role: Role,
+  reader: Reader,
   person: Person,
 ): boolean {
-  const permitted = rule[command]?.[role] ?? [];
-  const byRole: { readonly [role in Role]?: readonly Relation[] } = relationsHeld[person];
-  const held = byRole[role] ?? [];
+  const permitted = rule[command]?.[roleOf(reader)] ?? [];
+  const byReader: { readonly [reader in Reader]?: readonly Relation[] } = relationsHeld[person];
+  const held = byReader[reader] ?? [];
   return (held.length > 0 ? held : ["elsewhere" as const]).some((relation) => permitted.includes(relation));
 }
 
@@ -23,15 +24,16 @@ export async function wrongReads(eyes: Eyes, city: AccessCity): Promise<string[]
   const wrong: string[] = [];
   for (const rule of rules) {
     const there = await seenOf(eyes, city, rule);
-    for (const role of roles) {
-      const seen = await eyes.as(city.viewers[role], () => seenOf(eyes, city, rule));
+    for (const reader of readers) {
+      const seen = await eyes.as(accountOf(city, reader), () => seenOf(eyes, city, rule));
       const expected =
         rule.person === null
           ? null
-          : persons.filter((one) => there.includes(one) && isPermitted(rule, "select", role, one));
-      const label = `${role} reads ${rule.table} ${rule.name}`;
+          : persons.filter((one) => there.includes(one) && isPermitted(rule, "select", reader, one));
+      const label = `${reader} reads ${rule.table} ${rule.name}`;
       if (expected === null) {
-        if (seen.length > 0 !== (rule.select[role] !== undefined)) wrong.push(`${label}: ${seen.length} rows`);
+        if (seen.length > 0 !== (rule.select[roleOf(reader)] !== undefined))
+          wrong.push(`${label}: ${seen.length} rows`);
         continue;
       }
       wrong.push(

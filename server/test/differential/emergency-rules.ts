@@ -1,3 +1,4 @@
+import { openReason } from "../vault.js";
 import type { Tables } from "./facts.js";
 import { type Ask, List, type Rules } from "./rules.js";
 import { ascending, type World } from "./world.js";
@@ -21,6 +22,7 @@ export const emergencyAccess: Rules<EmergencyRow> = {
   openedBy: (ask) => opener(ask)?.name ?? null,
   organization: (ask) => ask.world.byId(ask.world.facts.organization, opener(ask)?.organizationId),
   refugee: ({ row, world }) => world.byId(world.facts.refugee, row.refugeeId),
+  reason: ({ row }) => openReason("emergency_access", row.id, row.sealedReason),
 };
 
 export const isOwn = (world: World, { userAccountId }: { userAccountId: string }): boolean =>

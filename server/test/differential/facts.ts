@@ -33,6 +33,7 @@ export interface Tables {
     grantedAt: string;
     until: string;
     readAt: string | null;
+    sealedReason: string;
   };
   employment: Dated & { caseworkerId: string; integrationAreaId: string | null; fteCasework: number };
   accommodation: {
@@ -54,7 +55,7 @@ export interface Tables {
   userAccount: { id: string; name: string; organizationId: string; caseworkerId: string | null };
   capacityException: Dated & { caseworkerId: string; extraPlaces: number };
   caseworkerAssignment: Dated & { refugeeId: string; caseworkerId: string };
-  substitution: Dated & { caseworkerId: string; substituteId: string };
+  substitution: Dated & { caseworkerId: string; substituteId: string; sealedReason: string | null };
   referralPartner: Named & { kinds: string[]; languages: string[]; offer: string };
 }
 

@@ -1,3 +1,4 @@
+import { openReason } from "../vault.js";
 import type { Tables } from "./facts.js";
 import { byRole } from "./people-rules.js";
 import { type Ask, List, type Rules } from "./rules.js";
@@ -37,6 +38,7 @@ export const employment: Rules<Tables["employment"]> = {
   area: ({ row, world }) => world.byId(world.facts.integrationArea, row.integrationAreaId),
 };
 export const substitution: Rules<Tables["substitution"]> = {
+  reason: ({ row }) => (row.sealedReason === null ? "" : openReason("substitution", row.id, row.sealedReason)),
   caseworker: caseworkerOf,
   substitute: ({ row, world }) => world.byId(world.facts.caseworker, row.substituteId),
   viewerCanEnd: ({ row, world }) =>

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { sealReason } from "../vault.js";
 import { insertPeople } from "./random-people.js";
 import { insertPlaces } from "./random-places.js";
 import { turningDays, WorldRows } from "./world-rows.js";
@@ -64,14 +65,15 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
   );
   await world.insert(
     "emergency_access",
-    files.map(({ id, file_number }, index) => {
+    files.map(({ id: refugee_id, file_number }, index) => {
       const granted = Date.now() - random.pick([1, 6, 9, 30]) * 3_600_000 - index * 1000;
+      const id = world.id();
       return {
-        id: world.id(),
+        id,
         user_account_id: accounts[1 + (index % 4)],
-        refugee_id: id,
+        refugee_id,
         file_number,
-        reason: "Anruf der Klinik in der Nacht",
+        sealed_reason: sealReason("emergency_access", id, `Anruf der Klinik in der Nacht, Zimmer ${index}`),
         granted_at: new Date(granted).toISOString(),
         until: new Date(granted + 8 * 3_600_000).toISOString(),
         read_at: index % 3 === 0 ? new Date(granted).toISOString() : null,
@@ -80,12 +82,16 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
   );
   await world.insert(
     "substitution",
-    Array.from({ length: 6 }, (_, index) => ({
-      id: world.id(),
-      caseworker_id: caseworkers[index % caseworkers.length],
-      substitute_id: caseworkers[(index + 1) % caseworkers.length],
-      period: random.pick(["[2018-07-01,2018-08-15)", "[2019-06-15,2019-07-01)", "[2018-07-31,2018-08-01)"]),
-    })),
+    Array.from({ length: 6 }, (_, index) => {
+      const id = world.id();
+      return {
+        id,
+        caseworker_id: caseworkers[index % caseworkers.length],
+        substitute_id: caseworkers[(index + 1) % caseworkers.length],
+        period: random.pick(["[2018-07-01,2018-08-15)", "[2019-06-15,2019-07-01)", "[2018-07-31,2018-08-01)"]),
+        sealed_reason: index % 2 === 0 ? sealReason("substitution", id, `Urlaub ${index}`) : null,
+      };
+    }),
   );
 
   await owner.query("alter table caseworker_assignment enable trigger caseload_inserted; commit");

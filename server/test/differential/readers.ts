@@ -12,7 +12,6 @@ import type { Viewer } from "../../src/access/viewer.js";
 import { ReadLog } from "../../src/audit/read-log.js";
 import { systemClock } from "../../src/clock.js";
 import type { Database } from "../../src/database/database.js";
-import { KeyedVault } from "../../src/database/vault.js";
 import { bindToEngine } from "../../src/graphql/bind.js";
 import { Budget, type BudgetedContext } from "../../src/graphql/budget.js";
 import { RawJson, readByEngine } from "../../src/graphql/execute.js";
@@ -20,6 +19,7 @@ import { ErrorPresenter } from "../../src/graphql/present-errors.js";
 import { RateLimit } from "../../src/graphql/rate-limit.js";
 import { ReadEngine } from "../../src/graphql/read/engine.js";
 import { createSchema } from "../../src/graphql/schema.js";
+import { vault } from "../vault.js";
 import type { Facts } from "./facts.js";
 import { createNaiveSchema } from "./naive-schema.js";
 import { World } from "./world.js";
@@ -50,7 +50,7 @@ export async function engineReader(database: Database, logger: pino.Logger) {
   const schema = await createSchema(new Map());
   // What an answer cost is no row, and nothing to compare.
   delete schema.getQueryType()?.getFields().rateLimit;
-  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"), new KeyedVault(new Map()));
+  const engine = new ReadEngine(schema, database, new ReadLog(database.pool, () => "00"), vault);
   bindToEngine(schema, engine);
   const errors = new ErrorPresenter(logger);
   const rateLimit = new RateLimit({ pool: database.pool, clock: systemClock, pointsPerHour: 1_000_000_000 });
