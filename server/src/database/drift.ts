@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import { DataSource } from "typeorm";
 import { entities } from "./entities.js";
 import { connectionOptions } from "./migrate.js";
@@ -18,6 +18,7 @@ export async function driftOf(owner: pg.ClientConfig): Promise<string[]> {
     installExtensions: false,
     entities,
     namingStrategy: new PostgresNames(),
+    extra: { Client: OneQueryAtATime },
   });
   await source.initialize();
   try {
@@ -27,6 +28,18 @@ export async function driftOf(owner: pg.ClientConfig): Promise<string[]> {
     return upQueries.map(({ query }) => query).filter((query) => !isBeyondTypeOrm(query, names));
   } finally {
     await source.destroy();
+  }
+}
+
+/** TypeORM asks for several tables at once through one connection, which pg no longer wants to queue itself. */
+class OneQueryAtATime extends pg.Client {
+  private before: Promise<unknown> = Promise.resolve();
+
+  override query(...asked: unknown[]): never {
+    const query = super.query.bind(this) as (...asked: unknown[]) => Promise<unknown>;
+    const answer = this.before.then(() => query(...asked));
+    this.before = answer.catch(() => undefined);
+    return answer as never;
   }
 }
 
