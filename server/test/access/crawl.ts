@@ -12,18 +12,25 @@ import {
 import { isNodeType, type NodeType } from "../../src/graphql/node-id.js";
 import { today } from "./city.js";
 
-type AnyField = GraphQLField<unknown, unknown>;
+export type AnyField = GraphQLField<unknown, unknown>;
 export type MayAsk = (parent: GraphQLNamedType, field: AnyField) => boolean;
 
 /** Fields from the query on, that lead to a relation which is to be asked for. */
-type Path = readonly AnyField[];
+export type Path = readonly AnyField[];
+
+/** What a field is given beyond what it must be given. */
+interface More {
+  readonly field: AnyField;
+  readonly given: string;
+}
 
 /** What asks for everything below one query field; `idOf`: once for every id of that type. */
 export interface Walk {
-  readonly root: string;
+  readonly root: AnyField;
+  readonly target: GraphQLObjectType;
   readonly idOf: NodeType | null;
   readonly paths: readonly Path[];
-  write(paths: readonly Path[], page: number): string;
+  write(paths: readonly Path[], page: number, more?: More): string;
 }
 
 /**
@@ -43,18 +50,30 @@ export function walksOf(schema: GraphQLSchema, mayAsk: MayAsk): Walk[] {
         const { name } = target;
         if (takesId && !isNodeType(name)) throw new Error(`${root.name} takes the id of no node`);
         return {
-          root: root.name,
+          root,
+          target,
           idOf: takesId ? (name as NodeType) : null,
           paths: pathsFrom(target, mayAsk),
-          write: (paths, page) => {
-            const inner = selection(target, paths, { mayAsk, page });
+          write: (paths, page, more) => {
+            const inner = selection(target, paths, { mayAsk, page, more });
             const selected = isInterfaceType(type) ? `{ __typename ... on ${name} ${inner} }` : inner;
-            return `query ${takesId ? "($id: ID!) " : ""}{ ${root.name}${argumentsOf(root, page)} ${selected} }`;
+            return `query ${takesId ? "($id: ID!) " : ""}{ ${root.name}${argumentsOf(root, page, more)} ${selected} }`;
           },
         };
       });
   });
 }
+
+/** The field at the end of a path, and what stands below it without leading on. */
+export function fieldsAt({ root, target }: Walk, path: Path): AnyField[] {
+  const last = path.at(-1);
+  const type = last ? getNamedType(last.type) : target;
+  const below = isObjectType(type) ? Object.values(type.getFields()) : [];
+  return [last ?? root, ...below.filter((field) => leadsNowhere(getNamedType(field.type)))];
+}
+
+const leadsNowhere = (type: GraphQLNamedType): boolean =>
+  isLeafType(type) || (isObjectType(type) && holdsLeavesOnly(type));
 
 function pathsFrom(start: GraphQLObjectType, mayAsk: MayAsk): Path[] {
   const known = new Map<GraphQLObjectType, Path>([[start, []]]);
@@ -76,16 +95,22 @@ function pathsFrom(start: GraphQLObjectType, mayAsk: MayAsk): Path[] {
 const holdsLeavesOnly = (type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
 
-function selection(type: GraphQLObjectType, paths: readonly Path[], how: { mayAsk: MayAsk; page: number }): string {
-  const { mayAsk, page } = how;
+interface How {
+  readonly mayAsk: MayAsk;
+  readonly page: number;
+  readonly more: More | undefined;
+}
+
+function selection(type: GraphQLObjectType, paths: readonly Path[], how: How): string {
+  const { mayAsk, page, more } = how;
   const parts = ["__typename"];
   for (const field of Object.values(type.getFields())) {
     const target = getNamedType(field.type);
     const below = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
     if (!mayAsk(type, field)) continue;
-    if (isLeafType(target)) parts.push(field.name + argumentsOf(field, page));
+    if (isLeafType(target)) parts.push(field.name + argumentsOf(field, page, more));
     else if (isObjectType(target) && (below.length > 0 || holdsLeavesOnly(target))) {
-      parts.push(`${field.name}${argumentsOf(field, page)} ${selection(target, below, how)}`);
+      parts.push(`${field.name}${argumentsOf(field, page, more)} ${selection(target, below, how)}`);
     }
   }
   return `{ ${parts.join(" ")} }`;
@@ -98,11 +123,12 @@ const given: { readonly [argument: string]: string } = {
   until: `"${today}"`,
 };
 
-function argumentsOf(field: AnyField, page: number): string {
+function argumentsOf(field: AnyField, page: number, more: More | undefined): string {
   const required = field.args.filter(isRequiredArgument).map(({ name }) => {
     if (name === "first") return `first: ${page}`;
     if (!given[name]) throw new Error(`the crawler does not know what to give for ${field.name}(${name}:)`);
     return `${name}: ${given[name]}`;
   });
-  return required.length > 0 ? `(${required.join(", ")})` : "";
+  const all = more?.field === field ? [...required, more.given] : required;
+  return all.length > 0 ? `(${all.join(", ")})` : "";
 }

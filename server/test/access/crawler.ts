@@ -3,7 +3,8 @@ import { type NodeType, toNodeId } from "../../src/graphql/node-id.js";
 import type { GraphqlAnswer } from "../served-city.js";
 import { canariesIn } from "./canaries.js";
 import type { Canary } from "./canary.js";
-import { type MayAsk, type Walk, walksOf } from "./crawl.js";
+import { type AnyField, fieldsAt, type MayAsk, type Path, type Walk, walksOf } from "./crawl.js";
+import { optionalArguments } from "./optional-arguments.js";
 import type { Asker, ServedAccessCity } from "./served-access-city.js";
 
 interface Question {
@@ -33,7 +34,28 @@ export class Crawler {
     for (const walk of walksOf(this.schema, mayAsk)) {
       const ids = walk.idOf && (await this.idsOf(walk.idOf));
       const queries = await this.withinLimits(by, walk, walk.paths, ids?.[0]);
-      questions.push(...queries.map((query) => ({ root: walk.root, query, ids })));
+      questions.push(...queries.map((query) => ({ root: walk.root.name, query, ids })));
+    }
+    return questions;
+  }
+
+  /** Each field once, with each of the arguments that it can do without; where it is a leaf, beside what stands there. */
+  async questionsWithMore(): Promise<Question[]> {
+    const walks = walksOf(this.schema, () => true).sort((a, b) => Number(a.idOf !== null) - Number(b.idOf !== null));
+    const asked = new Set<AnyField>();
+    const questions: Question[] = [];
+    for (const walk of walks) {
+      const ids = walk.idOf && (await this.idsOf(walk.idOf));
+      for (const path of [[], ...walk.paths]) {
+        const paths = [path, ...beyond(path, walk.paths)];
+        for (const field of fieldsAt(walk, path)) {
+          if (asked.has(field)) continue;
+          asked.add(field);
+          for (const given of await optionalArguments(field.args, (type) => this.idsOf(type))) {
+            questions.push({ root: walk.root.name, query: walk.write(paths, 5, { field, given }), ids });
+          }
+        }
+      }
     }
     return questions;
   }
@@ -43,7 +65,7 @@ export class Crawler {
     const answer = await this.served.ask(by, query, id ? { id } : {});
     if (answer.status === 200) return [query];
     if (paths.length < 2) {
-      if (page === 1) throw new Error(`${walk.root} cannot be asked for: ${answer.text}`);
+      if (page === 1) throw new Error(`${walk.root.name} cannot be asked for: ${answer.text}`);
       return this.withinLimits(by, walk, paths, id, Math.floor(page / 2));
     }
     const half = Math.ceil(paths.length / 2);
@@ -57,7 +79,8 @@ export class Crawler {
   private async idsOf(type: NodeType): Promise<readonly string[]> {
     const known = this.idsKnown.get(type);
     if (known) return known;
-    const table = type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
+    const word = type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
+    const table = type === "Viewer" ? "user_account" : word;
     const { rows } = await this.served.owner.query<{ id: string }>(`select id from ${table} order by id`);
     const ids = rows.map(({ id }) => toNodeId(type, id));
     this.idsKnown.set(type, ids);
@@ -79,3 +102,7 @@ export class Crawler {
     return [...found.values()];
   }
 }
+
+/** Two steps on: from a page to its rows, and what these lead to. */
+const beyond = (path: Path, paths: readonly Path[]): Path[] =>
+  paths.filter((one) => one.length <= path.length + 2 && path.every((field, index) => one[index] === field));
