@@ -14,7 +14,7 @@ test("the browser keeps nothing of the persons it showed, and no secret", async 
   context.on("request", (request) => addresses.push(decodeURIComponent(request.url())));
   context.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (!/^\/(graphql|auth|api|audit)/.test(pathname)) return;
+    if (!/^\/(graphql|auth|api|audit)(\/|$)/.test(pathname)) return;
     kept.push(
       response
         .headerValue("cache-control")
@@ -32,6 +32,10 @@ test("the browser keeps nothing of the persons it showed, and no secret", async 
   await page.getByRole("dialog", { name: "Suchen oder springen" }).getByRole("combobox").fill(fileNumber);
   await expect(page.getByRole("dialog").getByRole("option").filter({ hasText: fileNumber })).toBeVisible();
 
+  const token = await makeToken(page);
+  const written = "Kanarie: Anruf der Klinik in der Nacht";
+  await beginRestriction(page, fileNumber, written);
+
   await signInAs(accounts.dataProtection);
   await page.goto("/protokoll");
   await shown(page);
@@ -44,7 +48,13 @@ test("the browser keeps nothing of the persons it showed, and no secret", async 
   ]);
   const session = (await context.cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value);
   expect(session.length).toBeGreaterThan(0);
-  const secrets = [...names, ...session.flatMap((value) => [value, decodeURIComponent(value)])];
+  const secrets = [
+    ...names,
+    token,
+    tokenName,
+    written,
+    ...session.flatMap((value) => [value, decodeURIComponent(value)]),
+  ];
   const places = { ...(await keptBy(page, context)), addresses: addresses.join("\n") };
   const found = Object.entries(places).flatMap(([place, text]) =>
     secrets.filter((secret) => holds(text, secret)).map((secret) => `${place}: ${secret}`),
@@ -63,6 +73,31 @@ async function lookAround(page: Page, personId: string): Promise<void> {
     await page.goto(address);
     await shown(page);
   }
+}
+
+const tokenName = "Kanarie: Statistik Jugendamt";
+
+/** @returns its secret, shown this once */
+async function makeToken(page: Page): Promise<string> {
+  await page.goto("/api-zugaenge");
+  await page.getByRole("button", { name: "API-Zugang anlegen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill(tokenName);
+  await dialog.getByRole("checkbox", { name: "statistics:read" }).check();
+  await dialog.getByRole("button", { name: "Anlegen", exact: true }).click();
+  const secret = await dialog.getByLabel("Geheimnis", { exact: true }).inputValue();
+  await dialog.getByRole("button", { name: "Fertig" }).click();
+  await expect(page.getByRole("row", { name: tokenName })).toBeVisible();
+  return secret;
+}
+
+/** What is half written when somebody else signs in. */
+async function beginRestriction(page: Page, fileNumber: string, reason: string): Promise<void> {
+  await page.goto("/gesperrte-akten");
+  await page.getByRole("button", { name: "Akte sperren" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Aktennummer").fill(fileNumber);
+  await dialog.getByLabel("Begründung").fill(reason);
 }
 
 async function fileNumberOn(page: Page, personId: string): Promise<string> {

@@ -25,8 +25,8 @@ export function RestrictedFilesPage() {
   const format = useFormat();
   const [params, setParams] = useUrlParams();
   const actions = useMemo(() => {
-    const open = (dialog: string) => (file: RestrictedFile) =>
-      setParams({ dialog, akte: file.fileNumber }, { push: true });
+    // Addresses are kept in the browser: a restriction's id says nothing, the file's number would.
+    const open = (dialog: string) => (file: RestrictedFile) => setParams({ dialog, sperre: file.id }, { push: true });
     return { onChange: open("aendern"), onLift: open("aufheben") };
   }, [setParams]);
   const columns = useRestrictionColumns(actions);
@@ -77,8 +77,8 @@ export function RestrictedFilesPage() {
       )}
       <RestrictionDialog
         what={params.dialog}
-        file={rows.find(({ fileNumber }) => fileNumber === params.akte) ?? null}
-        onClose={() => setParams({ dialog: undefined, akte: undefined })}
+        file={rows.find(({ id }) => id === params.sperre) ?? null}
+        onClose={() => setParams({ dialog: undefined, sperre: undefined })}
       />
     </>
   );
