@@ -7,6 +7,8 @@ import { RestrictionService } from "./access/restriction.service.js";
 import { accessServices } from "./access/services.js";
 import { AccountsResolver } from "./accounts/accounts.resolver.js";
 import { AccountsService } from "./accounts/accounts.service.js";
+import { AreaCutResolver } from "./areas/area-cut.resolver.js";
+import { AreaCutService } from "./areas/area-cut.service.js";
 import { auditCsv } from "./audit/audit-csv.js";
 import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
@@ -72,6 +74,7 @@ export async function createApp({
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault))],
+      [AreaCutResolver, new AreaCutResolver(new AreaCutService(database))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
       [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
