@@ -21,7 +21,10 @@ export function contiguityRows(city: RecutCity, { unitIn }: AreaVariables, areaO
   for (const broken of city.problem.areas.keys()) {
     const [main = [], ...others] = partsOf(city, areaOfUnit, broken);
     for (const part of others)
-      for (const [from, to] of [[part, main], [main, part]] as const) {
+      for (const [from, to] of [
+        [part, main],
+        [main, part],
+      ] as const) {
         const between = separator(city, from, to);
         const [one, other] = [biggest(city, from), biggest(city, to)];
         for (const area of city.problem.areas.keys()) {
@@ -38,7 +41,9 @@ export function contiguityRows(city: RecutCity, { unitIn }: AreaVariables, areaO
 /** The districts around `from` through one of which every way to `to` leads. */
 function separator(city: RecutCity, from: readonly number[], to: readonly number[]): number[] {
   const inside = new Set(from);
-  const around = new Set(from.flatMap((unit) => city.units[unit]?.neighbours ?? []).filter((unit) => !inside.has(unit)));
+  const around = new Set(
+    from.flatMap((unit) => city.units[unit]?.neighbours ?? []).filter((unit) => !inside.has(unit)),
+  );
   const seen = new Set<number>();
   const reached = new Set<number>();
   reachable(city, to[0] ?? -1, (unit) => {
@@ -54,11 +59,12 @@ function separator(city: RecutCity, from: readonly number[], to: readonly number
 function reachable(city: RecutCity, first: number, enter: (unit: number) => boolean): number[] {
   if (!enter(first)) return [];
   const found = [first];
-  for (const unit of found)
-    for (const next of city.units[unit]?.neighbours ?? []) if (enter(next)) found.push(next);
+  for (const unit of found) for (const next of city.units[unit]?.neighbours ?? []) if (enter(next)) found.push(next);
   return found;
 }
 
 function biggest(city: RecutCity, part: readonly number[]): number {
-  return part.reduce((best, unit) => ((city.units[unit]?.persons ?? 0) > (city.units[best]?.persons ?? 0) ? unit : best));
+  return part.reduce((best, unit) =>
+    (city.units[unit]?.persons ?? 0) > (city.units[best]?.persons ?? 0) ? unit : best,
+  );
 }

@@ -17,7 +17,7 @@ export interface ClusterGroup {
 
 export function exactModel(city: RecutCity): ExactModel {
   const programme = new LinearProgramme();
-  const areas = addAreas(programme, city);
+  const areas = addAreas(programme, city, { priced: true });
   const groups = alike(city.clusters).map((clusters) => addGroup(programme, city, areas, clusters));
   for (const [at, { caseworker }] of city.workers.entries()) {
     const over = programme.variable({ cost: city.problem.options.weights.overCapacity });
@@ -48,7 +48,13 @@ function addGroup(
       among.push([variable, 1]);
       const serves = workerIn[worker]?.get(area);
       if (areas.length > 1 && serves !== undefined)
-        programme.row([[variable, 1], [serves, -clusters.length]], { upper: 0 });
+        programme.row(
+          [
+            [variable, 1],
+            [serves, -clusters.length],
+          ],
+          { upper: 0 },
+        );
     }
     // Whoever lives in a unit has a caseworker of its area.
     programme.row([...among, [inArea, -clusters.length]], { lower: 0, upper: 0 });

@@ -62,5 +62,7 @@ function serveAreas(city: RecutCity, areaOfPlace: Readonly<Record<string, string
     areaOfCaseworker[worker.caseworker.id] = neediest;
     capacity.set(neediest, (capacity.get(neediest) ?? 0) + worker.caseworker.capacity);
   }
-  return Object.fromEntries(caseworkers.flatMap(({ id }) => (areaOfCaseworker[id] ? [[id, areaOfCaseworker[id]]] : [])));
+  return Object.fromEntries(
+    caseworkers.flatMap(({ id }) => (areaOfCaseworker[id] ? [[id, areaOfCaseworker[id]]] : [])),
+  );
 }

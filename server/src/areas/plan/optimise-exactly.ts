@@ -25,7 +25,11 @@ export function optimiseExactly(highs: Highs, city: RecutCity, { secondsLeft, re
   let bound = Number.NEGATIVE_INFINITY;
   for (;;) {
     const passed: number[][] = [];
-    const { status, values, bound: proven } = model.programme.solve(highs, {
+    const {
+      status,
+      values,
+      bound: proven,
+    } = model.programme.solve(highs, {
       seconds: secondsLeft(),
       gap: city.problem.options.gap,
       onBetter: (better) => passed.push(areaOfUnits(model, better)),
@@ -39,8 +43,7 @@ export function optimiseExactly(highs: Highs, city: RecutCity, { secondsLeft, re
         .map((row) => [JSON.stringify(row), row]),
     );
     const whole = values !== null && contiguityRows(city, model, areaOfUnits(model, values)).length === 0;
-    if (whole || status === "STOPPED")
-      return { status, choice: whole ? choiceOf(model, city, values) : null, bound };
+    if (whole || status === "STOPPED") return { status, choice: whole ? choiceOf(model, city, values) : null, bound };
     for (const row of rows.values()) model.programme.row(row, { upper: 1 });
   }
 }

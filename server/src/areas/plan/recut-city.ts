@@ -84,7 +84,9 @@ function unitsOf(problem: RecutProblem, areaIndex: ReadonlyMap<string, number>, 
     beside.get(other)?.add(one);
   }
   const together = districts.map((flats) =>
-    problem.places.filter((place) => place === flats || (place.districtId === flats.districtId && !apart.includes(place))),
+    problem.places.filter(
+      (place) => place === flats || (place.districtId === flats.districtId && !apart.includes(place)),
+    ),
   );
   return [...together, ...apart.map((place) => [place])].map((places, at) => {
     for (const { id } of places) unitOfPlace.set(id, at);

@@ -18,10 +18,14 @@ export function whyTheyMove(
     if (household.pinnedCaseworkerId) return "PINNED";
     if (!old) return "CASEWORKER_LEFT";
     if (assignment.areaOfCaseworker[old.id] !== area)
-      return organizations.get(area) === old.organizationId ? "AREA_HAS_OTHER_CASEWORKER" : "AREA_HAS_OTHER_ORGANIZATION";
+      return organizations.get(area) === old.organizationId
+        ? "AREA_HAS_OTHER_CASEWORKER"
+        : "AREA_HAS_OTHER_ORGANIZATION";
     const home = homes.get(household.homeId ?? "") ?? [household];
     if (household.persons.some((person) => person.caseworkerId === to)) return "HOUSEHOLD_WHOLE";
-    if (home.some(({ persons, pinnedCaseworkerId }) => pinnedCaseworkerId || persons.some((p) => p.caseworkerId === to)))
+    if (
+      home.some(({ persons, pinnedCaseworkerId }) => pinnedCaseworkerId || persons.some((p) => p.caseworkerId === to))
+    )
       return "HOME_WHOLE";
     const along = home.reduce((sum, { persons }) => sum + persons.length, 0);
     return (loads.get(old.id) ?? 0) + along > old.capacity ? "CAPACITY" : "BALANCE";
