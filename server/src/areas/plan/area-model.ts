@@ -9,10 +9,10 @@ export interface AreaVariables {
   readonly workerIn: readonly ReadonlyMap<number, number>[];
 }
 
-/** What every model of a cut begins with: a partition, no area empty or without caseworker, imbalance and change priced. */
-export function addAreas(programme: LinearProgramme, city: RecutCity): AreaVariables {
+/** What every model of a cut begins with: a partition, no area empty or without caseworker; if priced, imbalance and change. */
+export function addAreas(programme: LinearProgramme, city: RecutCity, { priced }: { priced: boolean }): AreaVariables {
   const { areas, options } = city.problem;
-  const { weights } = options;
+  const weights = priced ? options.weights : { areaChanges: 0, imbalance: 0 };
   const unitIn = city.units.map((unit) => {
     const among = new Map<number, number>();
     for (const area of unit.areas) {

@@ -17,7 +17,7 @@ export interface ClusterGroup {
 
 export function exactModel(city: RecutCity): ExactModel {
   const programme = new LinearProgramme();
-  const areas = addAreas(programme, city);
+  const areas = addAreas(programme, city, { priced: true });
   const groups = alike(city.clusters).map((clusters) => addGroup(programme, city, areas, clusters));
   for (const [at, { caseworker }] of city.workers.entries()) {
     const over = programme.variable({ cost: city.problem.options.weights.overCapacity });
