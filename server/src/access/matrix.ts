@@ -93,6 +93,37 @@ export const rules: readonly Rule[] = [
     delete: moves,
   },
   {
+    // Written by a function of the owner, since areas are planned for everybody, restricted files included.
+    table: "planned_assignment",
+    name: "planned",
+    subject: "Geplante Zuständigkeit im Entwurf eines Raumzuschnitts",
+    person: "refugee_id",
+    select: { STEERING: everyone },
+  },
+  {
+    table: "caseworker_assignment_superseded",
+    name: "known",
+    subject: "Zuständigkeit, wie sie früher bekannt war",
+    person: "refugee_id",
+    select: casework,
+  },
+  {
+    table: "reassignment",
+    name: "known",
+    subject: "Neuzuordnung, mit Begründung",
+    person: null,
+    select: caseworkAtOnce,
+    insert: { STEERING: everyone, ASSOCIATION_ADMIN: everyone },
+  },
+  {
+    table: "reassignment_case",
+    name: "known",
+    subject: "Übergabe: wer bis dahin und wer seither zuständig ist",
+    person: "refugee_id",
+    select: casework,
+    insert: moves,
+  },
+  {
     table: "benefit_period",
     name: "known",
     subject: "Leistungen",
@@ -154,6 +185,10 @@ export const scopesToRead: { readonly [table: string]: readonly (readonly string
   household_membership: [["refugees:read", "caseload:read"]],
   care_period: [["caseload:read"]],
   caseworker_assignment: [["caseload:read"]],
+  planned_assignment: [["areas:read"], ["caseload:read"]],
+  caseworker_assignment_superseded: [["caseload:read"]],
+  reassignment: [["caseload:read"]],
+  reassignment_case: [["caseload:read"]],
   capacity_exception: [["caseload:read", "statistics:read"]],
   // Where, and who: both must be there to be shown.
   occupancy: [["housing:read"], ["refugees:read", "caseload:read"]],

@@ -8,7 +8,10 @@ export const dataClasses = [
   "authenticator_app.secret",
   "capacity_exception.reason",
   "emergency_access.reason",
+  "hand_over_request.sealed_answer",
+  "hand_over_request.sealed_reason",
   "mail_outbox.content",
+  "reassignment.sealed_reason",
   "refugee_restriction_entry.reason",
   "substitution.reason",
 ] as const;
