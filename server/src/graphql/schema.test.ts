@@ -83,7 +83,7 @@ describe("the schema", () => {
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
     const verbs =
-      /^(adopt|assign|cancel|create|delete|disable|enable|end|grant|import|invite|lift|mark|open|propose|recompute|record|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
+      /^(accept|adopt|assign|cancel|close|create|decline|delete|disable|enable|end|grant|import|invite|lift|mark|open|propose|reassign|recompute|record|request|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);
