@@ -1,12 +1,16 @@
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Clock } from "../clock.js";
+import type { RequestFacts } from "../database/database.js";
+import { NobodyFound, type Opening } from "../database/opening.js";
+import { BoundedCache } from "../graphql/read/bounded-cache.js";
 import { browserName } from "./browser-name.js";
 import { shortenedNetwork } from "./network.js";
-import { lacksSecondFactor, SecondFactorMissing } from "./second-factor-missing.js";
+import { SecondFactorMissing } from "./second-factor-missing.js";
 import { hashSecret, looksLikeSecret, newSecret } from "./secrets.js";
+import { findSession, readAsSession } from "./session-opening.js";
 import type { SignInSettings } from "./sign-in-settings.js";
-import { type Viewer, viewerColumns } from "./viewer.js";
+import { claimsOf, type Viewer } from "./viewer.js";
 import type { Visitor } from "./visitor.js";
 
 interface SessionsOptions {
@@ -27,6 +31,17 @@ export interface Session {
   confirmed: boolean;
 }
 
+/** As Postgres answers it. */
+type FoundSession = Viewer & Omit<Session, "id" | "viewer"> & { sessionId: string; stale: boolean };
+
+/** A session that was found before. */
+export interface KnownSession {
+  /** Never another one. Everything else about it may have changed. */
+  readonly ownerId: string;
+  /** Begins a read in which the session is looked for once more. */
+  opening(today: string, request: RequestFacts): Opening;
+}
+
 /** A session as its owner sees it. */
 export interface OwnSession {
   id: string;
@@ -45,10 +60,15 @@ export interface TimeLeft {
   prolongable: boolean;
 }
 
+const mostKnown = 10_000;
+
 const over: TimeLeft = { secondsLeft: 0, warnSeconds: 0, prolongable: false };
 
 /** Who is signed in. A session ends after idle time, after its longest time, on sign-out, or with its account. */
 export class Sessions {
+  /** By hash, whose each session was when it was found. */
+  private readonly owners = new BoundedCache<string, string>(mostKnown);
+
   constructor(private readonly options: SessionsOptions) {}
 
   /** @returns the value of the cookie; only its hash is kept. */
@@ -90,32 +110,44 @@ export class Sessions {
   /** One prepared statement, so that what has just been withdrawn counts at once. */
   async current(cookieValue: string | undefined): Promise<Session | null> {
     if (!looksLikeSecret(cookieValue)) return null;
-    const { pool, clock, production, settings } = this.options;
+    const { pool, clock } = this.options;
     const idHash = hashSecret(cookieValue);
     const now = clock.now();
-    const { rows } = await pool.query<Viewer & Omit<Session, "id" | "viewer"> & { sessionId: string; stale: boolean }>({
-      name: "session-find",
-      text: `select ${viewerColumns}, s.id as "sessionId",
-          s.last_seen_at <= $2::timestamptz - make_interval(secs => $6) as stale,
-          s.confirmed_at > $2::timestamptz - interval '15 minutes' as confirmed,
-          not s.second_factor_elsewhere and ${lacksSecondFactor("$5")} as "secondFactorMissing"
-        from session s join user_account u on u.id = s.user_account_id
-        where s.id_hash = $1 and s.expires_at > $2
-          and s.last_seen_at > $2::timestamptz - make_interval(secs => $4)
-          and not u.disabled and not (u.synthetic and $3)`,
-      values: [
-        idHash,
-        now,
-        production,
-        settings.sessionIdleSeconds,
-        settings.requireSecondFactor,
-        this.secondsBetweenNotes,
-      ],
-    });
+    const { rows } = await pool.query<FoundSession>({ ...findSession, values: this.valuesToFind(idHash, now) });
     if (!rows[0]) return null;
     const { stale, sessionId, secondFactorMissing, confirmed, ...viewer } = rows[0];
     if (stale) this.touch(idHash, now);
+    this.owners.getOrMake(idHash.toString("latin1"), () => viewer.id);
     return { id: sessionId, viewer, secondFactorMissing, confirmed };
+  }
+
+  /** A session that was found before, by `find` or `current`; whether it has ended since is seen by whoever reads in it. */
+  known(cookieValue: string | undefined): KnownSession | null {
+    if (!looksLikeSecret(cookieValue)) return null;
+    const idHash = hashSecret(cookieValue);
+    const ownerId = this.owners.get(idHash.toString("latin1"));
+    if (ownerId === undefined) return null;
+    return { ownerId, opening: (today, request) => this.opening(idHash, today, request) };
+  }
+
+  private opening(idHash: Buffer, today: string, request: RequestFacts): Opening {
+    const now = this.options.clock.now();
+    return {
+      ...readAsSession,
+      values: [...this.valuesToFind(idHash, now).map(onTheWire), today],
+      claims: (found) => {
+        if (found === null) throw new NobodyFound();
+        const { stale, ...viewer } = JSON.parse(found) as FoundSession;
+        if (stale) this.touch(idHash, now);
+        return claimsOf({ ...viewer, request }, today);
+      },
+    };
+  }
+
+  private valuesToFind(idHash: Buffer, now: Date): [Buffer, Date, boolean, number, readonly string[], number] {
+    const { production, settings } = this.options;
+    const { sessionIdleSeconds, requireSecondFactor } = settings;
+    return [idHash, now, production, sessionIdleSeconds, requireSecondFactor, this.secondsBetweenNotes];
   }
 
   /** How long the session lasts if nobody does anything. To ask does not prolong it. */
@@ -188,4 +220,11 @@ export class Sessions {
       )
       .catch((err: unknown) => this.options.logger.warn({ err }, "could not note that a session is in use"));
   }
+}
+
+/** As the protocol wants it. */
+function onTheWire(value: Buffer | Date | boolean | number | readonly string[]): Buffer | string {
+  if (value instanceof Buffer) return value;
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? `{${value.join()}}` : String(value);
 }

@@ -1,9 +1,11 @@
 import pg from "pg";
 import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import { readAsSession } from "../access/session-opening.js";
 import type { AccountRole } from "../access/viewer-role.js";
 import { entities } from "./entities.js";
 import { connectionOptions } from "./migrate.js";
 import { PostgresNames } from "./naming.js";
+import type { Opening } from "./opening.js";
 
 /** Whose eyes a transaction looks through. Row security reads them; they are gone when it ends. */
 export interface Claims {
@@ -25,7 +27,9 @@ export interface RequestFacts {
   readonly purpose: string;
 }
 
-const settings: { readonly [name: string]: (claims: Claims) => string } = {
+export type SettingName = `aid.${"viewer" | "role" | "organization" | "caseworker" | "scopes" | "today"}`;
+
+const settings: { readonly [name in SettingName]: (claims: Claims) => string } = {
   "aid.viewer": ({ viewerId }) => viewerId,
   "aid.role": ({ role }) => role,
   "aid.organization": ({ organizationId }) => organizationId,
@@ -42,12 +46,19 @@ export const settingsOf = (claims: Claims): (readonly [name: string, value: stri
 
 const setClaims = settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
 
-/** Prepared on every connection of the pool: makes a transaction read-only and gives it claims. Answers no row. */
-export const readAs = {
+/** Answers no row. */
+const readAs = {
   name: "read-as",
   text: `select where ${[...setClaims, "set_config('transaction_read_only', 'on', true)"].join(" || ")} is null`,
-  values: settingValues,
+  parameters: settingNames.length,
 };
+
+/** Begins a read through the eyes of somebody who is known. */
+export const openingAs = (claims: Claims): Opening => ({
+  name: readAs.name,
+  values: settingValues(claims),
+  claims: () => claims,
+});
 
 const repeatable = new Set(["40001", "40P01"]);
 const mostAttempts = 6;
@@ -95,7 +106,8 @@ export class Database {
       max: poolSize,
       statement_timeout: 10_000,
       onConnect: async (client) => {
-        await client.query({ name: readAs.name, text: readAs.text, values: settingNames.map(() => "") });
+        for (const { name, text, parameters } of [readAs, readAsSession])
+          await client.query({ name, text, values: Array<null>(parameters).fill(null) });
       },
       // Plans are made once: statements carry everything that decides about a plan in their text, not in their parameters.
       options: `${connection.options ?? ""} -c timezone=UTC -c plan_cache_mode=force_generic_plan`.trim(),

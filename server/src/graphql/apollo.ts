@@ -4,7 +4,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  preHandlerAsyncHookHandler,
+  RouteHandlerMethod,
+} from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { ReadLog } from "../audit/read-log.js";
 import type { Clock } from "../clock.js";
@@ -16,14 +22,15 @@ import { refuseBeyondScopes } from "../tokens/scope-check.js";
 import { limitAtOnce } from "./at-once.js";
 import { bindToEngine } from "./bind.js";
 import { Budget, type BudgetedContext } from "./budget.js";
-import type { SignedIn } from "./context.js";
-import { unauthenticated } from "./errors.js";
+import { type Context, signedIn } from "./context.js";
 import { readByEngine, stringify } from "./execute.js";
+import { KnownReads } from "./known-reads.js";
 import { limits, mostTokens } from "./limits.js";
 import { ErrorPresenter, speakReadersLanguage } from "./present-errors.js";
 import type { RateLimit } from "./rate-limit.js";
 import { ReadEngine } from "./read/engine.js";
 import { statusesForOlderClients } from "./statuses.js";
+import { ViewerToFind } from "./viewer-to-find.js";
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -47,6 +54,7 @@ export function graphqlRoute({
     const engine = new ReadEngine(schema, database, readLog, vault);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
+    const knownReads = new KnownReads();
     const apollo = new ApolloServer<BudgetedContext>({
       schema,
       logger: app.log,
@@ -63,45 +71,59 @@ export function graphqlRoute({
         ApolloServerPluginLandingPageDisabled(),
         fastifyApolloDrainPlugin(app),
         refuseBeyondScopes(schema),
-        readByEngine(engine, errors),
+        readByEngine(engine, errors, knownReads),
         speakReadersLanguage,
         statusesForOlderClients,
       ],
     });
     await apollo.start();
-    const handler = fastifyApolloHandler(apollo, {
+    const answer = fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
+        const { viewerToFind } = request;
         const context = await contextOf(request, reply, clock);
-        const { id, tokenId = id } = context.viewer;
-        return { ...context, budget: new Budget(rateLimit, tokenId) };
+        const spender = viewerToFind?.accountId ?? signedIn(context).viewer.tokenId ?? signedIn(context).viewer.id;
+        return { ...context, viewerToFind, budget: new Budget(rateLimit, spender) };
       },
     });
+    app.decorateRequest("viewerToFind", null);
+    const recognize: preHandlerAsyncHookHandler = async (request, reply) => {
+      const session = knownReads.includes(request) ? request.knownSession() : null;
+      if (!session) return refuseAnonymous(request, reply);
+      request.viewerToFind = new ViewerToFind(request, session);
+    };
+    const handler: RouteHandlerMethod = async (request, reply) => {
+      const text = await answer.call(app, request, reply);
+      if (!request.viewerToFind?.isGone) return text;
+      // From the beginning, as if the session had never been known.
+      request.viewerToFind = null;
+      return (await refuseAnonymous(request, reply)) ?? answer.call(app, request, reply);
+    };
     const config = { acceptsTokens: true };
-    const preHandler = [refuseAnonymous, limitAtOnce(), trustTokens];
+    const preHandler = [recognize, limitAtOnce(), trustTokens];
     app.route({ url: "/graphql", method: ["GET", "POST"], config, preHandler, handler });
   };
 }
 
-const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
+/** @returns the answer, if there is no viewer */
+async function refuseAnonymous(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   if (await request.viewer()) return;
   const message = messageOf("UNAUTHENTICATED", languageOf(request));
   return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
-};
+}
 
 /** No browser sends a token by itself, so no other site can make it: Apollo's guard against that need not ask for more. */
 const trustTokens: preHandlerAsyncHookHandler = async (request) => {
   if (bearerOf(request) !== null) request.headers["apollo-require-preflight"] = "token";
 };
 
-async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<SignedIn> {
+async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<Context> {
   const gone = new AbortController();
   reply.raw.once("close", () => {
     if (!reply.raw.writableEnded) gone.abort();
   });
-  const viewer = await request.viewer();
-  if (!viewer) throw unauthenticated();
+  const viewer = request.viewerToFind ? null : await request.viewer();
   return {
-    viewer: { ...viewer, request: { id: request.id, purpose: "" } },
+    viewer: viewer && { ...viewer, request: { id: request.id, purpose: "" } },
     locale: languageOf(request),
     today: clock.today(),
     signal: gone.signal,

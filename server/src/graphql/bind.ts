@@ -7,13 +7,14 @@ import {
   isObjectType,
 } from "graphql";
 import { claimsOf } from "../access/viewer.js";
+import { openingAs } from "../database/database.js";
 import { type Context, signedIn } from "./context.js";
 import { isPlanned, type ReadEngine, type Reader } from "./read/engine.js";
 import { RowReference } from "./read/row.js";
 
 export const readerOf = (context: Context): Reader => {
   const { viewer, today, signal } = signedIn(context);
-  return { claims: claimsOf(viewer, today), signal };
+  return { opening: openingAs(claimsOf(viewer, today)), today, signal };
 };
 
 /**

@@ -2,6 +2,7 @@ import type { HeaderMap } from "@apollo/server";
 import type { Context } from "./context.js";
 import { tooManyRequests } from "./errors.js";
 import type { RateLimit, Standing } from "./rate-limit.js";
+import type { ViewerToFind } from "./viewer-to-find.js";
 
 /** What one request costs whoever sent it. */
 export class Budget {
@@ -34,4 +35,5 @@ export class Budget {
 
 export interface BudgetedContext extends Context {
   readonly budget: Budget;
+  readonly viewerToFind?: ViewerToFind | null;
 }

@@ -4,7 +4,8 @@ import { unauthenticated } from "./errors.js";
 export type Locale = "de" | "en";
 
 export interface Context {
-  readonly viewer: Viewer | null;
+  /** Null as long as the read itself is to find who asks. */
+  viewer: Viewer | null;
   /** The reader's language. */
   readonly locale: Locale;
   /** The day that counts as today, `YYYY-MM-DD`. */
@@ -13,7 +14,7 @@ export interface Context {
   readonly signal: AbortSignal;
 }
 
-export type SignedIn = Context & { readonly viewer: Viewer };
+export type SignedIn = Context & { viewer: Viewer };
 
 /** The context of a request whose viewer is known. @throws UNAUTHENTICATED */
 export function signedIn(context: Context): SignedIn {

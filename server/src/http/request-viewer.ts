@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Sessions } from "../access/sessions.js";
+import type { KnownSession, Sessions } from "../access/sessions.js";
 import type { Viewer } from "../access/viewer.js";
 import type { ApiTokens } from "../tokens/api-tokens.js";
 import type { Cookies } from "./cookies.js";
@@ -9,6 +9,8 @@ declare module "fastify" {
     /** Who asks, or null. Looked up when first asked for, and once only. */
     viewer(): Promise<Viewer | null>;
     lookedUpViewer: Promise<Viewer | null> | null;
+    /** The session of whoever asks by a cookie, if it was found before. It may have ended since. */
+    knownSession(): KnownSession | null;
   }
   interface FastifyContextConfig {
     /** Whether programs may come here with a token; elsewhere a token is nobody's. */
@@ -32,6 +34,9 @@ export function recognizeViewers(
   app.decorateRequest("viewer", function (this: FastifyRequest) {
     this.lookedUpViewer ??= find(this);
     return this.lookedUpViewer;
+  });
+  app.decorateRequest("knownSession", function (this: FastifyRequest) {
+    return bearerOf(this) === null ? sessions.known(cookies.sessionId(this)) : null;
   });
 }
 

@@ -8,6 +8,11 @@ export class BoundedCache<K, V> {
     return this.entries.size;
   }
 
+  get(key: K): V | undefined {
+    const known = this.entries.get(key);
+    return known === undefined ? undefined : this.getOrMake(key, () => known);
+  }
+
   getOrMake(key: K, make: () => V): V {
     const known = this.entries.get(key);
     const value = known ?? make();

@@ -15,7 +15,8 @@ import {
 import { getMetadataStorage } from "type-graphql";
 import type { DataSource, EntityMetadata } from "typeorm";
 import type { ReadLog } from "../../audit/read-log.js";
-import type { Claims, Database } from "../../database/database.js";
+import type { Database } from "../../database/database.js";
+import type { Opening } from "../../database/opening.js";
 import type { Vault } from "../../database/vault.js";
 import { isOfOneField, tooManyRows } from "../errors.js";
 import { mostRows } from "../limits.js";
@@ -35,7 +36,8 @@ import { literal, Param, type RunContext, raw, render, type Sql, type Statement,
 
 /** Who reads, and on which day. */
 export interface Reader {
-  readonly claims: Claims;
+  readonly opening: Opening;
+  readonly today: string;
   readonly signal: AbortSignal;
 }
 
@@ -76,7 +78,7 @@ export class ReadEngine {
 
   /** Plans an operation, or finds its plan, and counts its rows. @throws TOO_MANY_ROWS */
   prepare(asked: Asked, reader: Reader): Prepared {
-    const run = { variables: asked.variables, today: reader.claims.today };
+    const run = { variables: asked.variables, today: reader.today };
     try {
       const plan = this.planOf(asked);
       const rows = countRows(plan, run);
@@ -137,23 +139,23 @@ export class ReadEngine {
       const planner = new Planner(schema, this.entities, true);
       return asPlan(planner, plan(planner, { schema, fragments, variables }));
     });
-    const run = { variables: { ...variables, ...more }, today: reader.claims.today };
+    const run = { variables: { ...variables, ...more }, today: reader.today };
     countRows(planned, run);
     return JSON.parse((await this.run(planned, reader, run)) ?? "null");
   }
 
   private async run(
     { statement, personal, hasSealed }: Plan,
-    { claims, signal }: Reader,
+    { opening, signal }: Reader,
     run: RunContext,
   ): Promise<string | null> {
     if (!statement) return null;
-    const built = await runStatement(this.database.pool, statement, claims, run, signal);
-    const text = hasSealed ? openTexts(built, this.vault) : built;
+    const read = await runStatement(this.database.pool, statement, opening, run, signal);
+    const text = hasSealed ? openTexts(read.text, this.vault) : read.text;
     if (personal.isEmpty) return text;
     const { answer, lines } = personal.reveal(text, run);
     // Before the answer leaves: if this fails, so does the read.
-    await this.readLog.record(claims, lines);
+    await this.readLog.record(read.claims, lines);
     return answer;
   }
 

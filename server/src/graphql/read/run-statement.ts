@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Writable } from "node:stream";
 import pg from "pg";
-import { type Claims, readAs } from "../../database/database.js";
+import type { Claims } from "../../database/database.js";
+import type { Opening } from "../../database/opening.js";
 import { clientGone } from "../errors.js";
 import type { RunContext, Statement } from "./sql.js";
 
@@ -12,15 +13,16 @@ const names = new WeakMap<Statement, string>();
 
 /**
  * Runs one prepared statement in a read-only transaction with the viewer's claims, in one round trip.
- * @returns the text of the only column of the only row
+ * @returns whose claims these were, and the text of the only column of the only row
+ * @throws NobodyFound
  */
 export async function runStatement(
   pool: pg.Pool,
   statement: Statement,
-  claims: Claims,
+  opening: Opening,
   run: RunContext,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<{ claims: Claims; text: string }> {
   const values = statement.params.map((param) => param.read(run));
   const client = await pool.connect();
   if (signal.aborted) {
@@ -29,9 +31,11 @@ export async function runStatement(
   }
   const cancelling = cancelOnAbort(pool, client, signal);
   try {
-    return await new Promise<string>((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       const query = { name: nameOf(statement), text: statement.text, values };
-      client.query(new ReadAs(claims, query, (error, text) => (error ? reject(error) : resolve(text ?? "null"))));
+      client.query(
+        new ReadAs(opening, query, (error, text, claims) => (claims ? resolve({ claims, text }) : reject(error))),
+      );
     });
   } finally {
     await cancelling();
@@ -39,28 +43,41 @@ export async function runStatement(
   }
 }
 
-/** The part of pg's connection that speaks the protocol. */
+/** The parts of pg that speak the protocol. */
 interface Wire {
   readonly stream: Writable;
-  bind(message: { statement: string; values: readonly string[] }): void;
+  bind(message: { statement: string; values: readonly (string | Buffer)[] }): void;
   execute(message: object): void;
 }
+interface Answered {
+  handleDataRow(message: { readonly fields: readonly (string | null)[] }): void;
+  handleCommandComplete(message: unknown, connection: pg.Connection): void;
+}
+const { submit, handleDataRow, handleCommandComplete } = pg.Query.prototype as pg.Query & Answered;
 
 /**
- * Two prepared statements before one Sync, which makes them one transaction without a word about it: the claims, then
+ * Two prepared statements before one Sync, which makes them one transaction without a word about it: the opening, then
  * the read. They leave in one write and are answered in one: of a short read, sockets are half the server's work.
  */
-class ReadAs extends pg.Query {
+class ReadAs extends pg.Query implements Answered {
+  private isOpen = false;
+  private found: string | null = null;
+
   constructor(
-    private readonly claims: Claims,
+    private readonly opening: Opening,
     query: pg.QueryConfig,
-    answer: (error: Error | undefined, text: string | undefined) => void,
+    answer: (error: unknown, text: string, claims?: Claims) => void,
   ) {
     const config: pg.QueryArrayConfig = { ...query, rowMode: "array" };
-    super(config, (error, results) => {
-      // A result for each of the two.
-      const [, read] = (results ?? []) as unknown as [unknown?, pg.QueryArrayResult<[string]>?];
-      answer(error ?? undefined, read?.rows[0]?.[0]);
+    super(config, (error, result) => {
+      try {
+        // Who is nobody is told so, and not what is wrong with what they ask.
+        const claims = this.isOpen ? opening.claims(this.found) : undefined;
+        const read = result as unknown as pg.QueryArrayResult<[string]> | undefined;
+        answer(error, read?.rows[0]?.[0] ?? "null", error ? undefined : claims);
+      } catch (refusal) {
+        answer(refusal, "null");
+      }
     });
   }
 
@@ -68,13 +85,23 @@ class ReadAs extends pg.Query {
     const wire = connection as unknown as Wire;
     wire.stream.cork();
     try {
-      wire.bind({ statement: readAs.name, values: readAs.values(this.claims) });
+      wire.bind({ statement: this.opening.name, values: this.opening.values });
       wire.execute({});
-      pg.Query.prototype.submit.call(this, connection);
+      submit.call(this, connection);
     } finally {
       wire.stream.uncork();
     }
   };
+
+  handleDataRow(message: { readonly fields: readonly (string | null)[] }): void {
+    if (this.isOpen) handleDataRow.call(this, message);
+    else this.found = message.fields[0] ?? null;
+  }
+
+  handleCommandComplete(message: unknown, connection: pg.Connection): void {
+    if (this.isOpen) handleCommandComplete.call(this, message, connection);
+    this.isOpen = true;
+  }
 }
 
 function nameOf(statement: Statement): string {
