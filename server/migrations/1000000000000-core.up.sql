@@ -26,6 +26,11 @@ create type referral_partner_kind as enum ('ASYLUM_COUNSELLING', 'MBE', 'JMD', '
   'CHAMBER_RECOGNITION', 'SCHOOL_KITA', 'INTEGRATION_CENTRE', 'HOUSING_COMPANY_LANDLORD', 'TENANT_ASSOCIATION',
   'RETURN_COUNSELLING', 'VOLUNTEER_GROUP', 'MIGRANT_ORGANISATION', 'ANTI_DISCRIMINATION');
 create type disclosure as enum ('HEALTH', 'MENTAL_HEALTH', 'VIOLENCE', 'ADDICTION', 'DEBT', 'PREGNANCY', 'RESIDENCE_STATUS', 'RETURN');
+create type area_colour as enum ('BLUE', 'PLUM', 'OCHRE', 'ROSE', 'SLATE', 'GREEN', 'TEAL', 'BROWN');
+create type area_cut_origin as enum ('MANUAL', 'OPTIMISED');
+create type planned_move_reason as enum ('OTHER_AREA', 'OTHER_ORGANIZATION', 'CASEWORKER_LEAVES', 'CAPACITY', 'HOUSEHOLD_WHOLE',
+  'HOME_WHOLE', 'PINNED', 'BALANCE', 'WAITING_SERVED', 'NO_PLACE');
+create type recut_run_status as enum ('WAITING', 'RUNNING', 'DONE', 'INFEASIBLE', 'CANCELLED', 'FAILED');
 create type account_role as enum ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'VOLUNTEER_COORDINATOR', 'BOARD',
   'DATA_PROTECTION_OFFICER');
 
@@ -50,7 +55,8 @@ comment on table programme_phase is 'Target ratio: persons in care for each full
 create table caseworker (
   id uuid primary key default uuidv7(),
   organization_id uuid not null references organization,
-  name text not null collate german check (name <> '')
+  name text not null collate german check (name <> ''),
+  languages text[] not null default '{}'
 );
 create index on caseworker (organization_id);
 
@@ -64,21 +70,47 @@ create table district (
   boundary jsonb
 );
 
+-- A draft has no period: only what is adopted is in force on any day. Its stage follows from what is there.
 create table area_cut (
   id uuid primary key default uuidv7(),
   name text not null check (name <> ''),
-  period daterange not null check (not isempty(period) and not lower_inf(period)),
+  period daterange check (not isempty(period) and not lower_inf(period)),
+  planned_from date check (planned_from is not null or period is not null),
+  version integer not null default 1,
+  origin area_cut_origin not null default 'MANUAL',
+  copied_from_id uuid references area_cut on delete set null,
+  proposed_on date,
+  adopted_on date,
+  figures_of date,
+  fingerprint text,
+  adoption jsonb,
   constraint area_cut_one_at_a_time exclude using gist (period with &&)
 );
-comment on table area_cut is 'A dated partition of the city: each district, and where it differs each accommodation, belongs to one integration area.';
+create index on area_cut (copied_from_id);
+comment on table area_cut is 'A partition of the city: each district, and where it differs each accommodation, belongs to one integration area. Without a period a draft, or, with `proposed_on`, a proposal.';
+
+create function area_cuts_follow() returns trigger language plpgsql as $$
+declare gap date;
+begin
+  select upper(c.period) into gap
+  from (select period, lead(period) over (order by period) as next from area_cut where period is not null) c
+  where upper(c.period) is distinct from lower(c.next) limit 1;
+  if found then
+    raise exception 'area cuts must follow one another without a gap, and the last runs on; after: %', gap using errcode = 'AID03';
+  end if;
+  return null;
+end $$;
+create constraint trigger area_cuts_follow after insert or update of period or delete on area_cut
+  deferrable initially deferred for each row execute function area_cuts_follow();
 
 create table integration_area (
   id uuid primary key default uuidv7(),
-  area_cut_id uuid not null references area_cut,
+  area_cut_id uuid not null references area_cut on delete cascade,
   organization_id uuid not null references organization,
   code text not null check (code ~ '^[A-ZÄÖÜ]{1,3}$'),
   name text not null collate german check (name <> ''),
-  unique (area_cut_id, code),
+  colour area_colour not null default 'SLATE',
+  unique (area_cut_id, code) deferrable initially deferred,
   unique (id, area_cut_id)
 );
 create index on integration_area (organization_id);
@@ -92,12 +124,21 @@ create table area_cut_district (
 );
 create index on area_cut_district (integration_area_id);
 
+-- Of one cut, or, when a district is new, of all.
 create function area_cut_is_whole() returns trigger language plpgsql as $$
-declare missing text;
+declare
+  cut uuid;
+  missing text;
 begin
+  if tg_table_name = 'area_cut' then
+    cut := new.id;
+  elsif tg_table_name = 'area_cut_district' then
+    cut := old.area_cut_id;
+  end if;
   select string_agg(d.name, ', ' order by d.name) into missing
   from area_cut c cross join district d
-  where not exists (select from area_cut_district x where x.area_cut_id = c.id and x.district_id = d.id);
+  where (cut is null or c.id = cut)
+    and not exists (select from area_cut_district x where x.area_cut_id = c.id and x.district_id = d.id);
   if missing is not null then
     raise exception 'districts without an area: %', missing using errcode = 'AID02';
   end if;
@@ -109,6 +150,27 @@ create constraint trigger area_cut_is_whole after update or delete on area_cut_d
   deferrable initially deferred for each row execute function area_cut_is_whole();
 create constraint trigger area_cut_is_whole after insert on district
   deferrable initially deferred for each row execute function area_cut_is_whole();
+
+create table district_neighbour (
+  district_id uuid references district on delete cascade,
+  neighbour_id uuid references district on delete cascade,
+  primary key (district_id, neighbour_id),
+  check (district_id < neighbour_id)
+);
+create index on district_neighbour (neighbour_id);
+comment on table district_neighbour is 'Districts that share a border, each pair once; found when boundaries are imported.';
+
+create table area_cut_caseworker (
+  area_cut_id uuid not null references area_cut on delete cascade,
+  caseworker_id uuid not null references caseworker,
+  integration_area_id uuid not null,
+  fte_casework numeric(4,3) not null check (fte_casework between 0 and 1),
+  primary key (area_cut_id, caseworker_id),
+  foreign key (integration_area_id, area_cut_id) references integration_area (id, area_cut_id)
+);
+create index on area_cut_caseworker (caseworker_id);
+create index on area_cut_caseworker (integration_area_id);
+comment on table area_cut_caseworker is 'Posts as a draft plans them; adoption makes employments of them.';
 
 create table employment (
   id uuid primary key default uuidv7(),
@@ -281,6 +343,50 @@ create table capacity_exception (
   granted_at timestamptz not null default now(),
   granted_by_id uuid references user_account
 );
+
+-- plans ----------------------------------------------------------------------------------------------------------------
+
+alter table area_cut
+  add proposed_by_id uuid references user_account,
+  add adopted_by_id uuid references user_account;
+
+create table planned_assignment (
+  area_cut_id uuid references area_cut on delete cascade,
+  refugee_id uuid references refugee on delete cascade,
+  household_id uuid references household on delete cascade,
+  accommodation_id uuid references accommodation,
+  from_caseworker_id uuid references caseworker,
+  caseworker_id uuid references caseworker,
+  vulnerable boolean not null,
+  why planned_move_reason,
+  primary key (area_cut_id, refugee_id)
+);
+create index on planned_assignment (refugee_id);
+create index on planned_assignment (household_id);
+comment on table planned_assignment is 'Who would answer for whom if a draft were adopted; nobody: no place. A plan changes nothing.';
+
+create table recut_run (
+  id uuid primary key default uuidv7(),
+  area_cut_id uuid not null references area_cut on delete cascade,
+  status recut_run_status not null default 'WAITING',
+  settings jsonb not null,
+  started_at timestamptz not null default clock_timestamp(),
+  finished_at timestamptz,
+  heartbeat_at timestamptz not null default clock_timestamp(),
+  cancelled boolean not null default false,
+  phase text,
+  seconds_spent double precision not null default 0,
+  objective double precision,
+  bound double precision,
+  gap double precision,
+  proven boolean not null default false,
+  result_id uuid references area_cut on delete set null,
+  explanations jsonb not null default '{}',
+  started_by_id uuid not null references user_account
+);
+create index on recut_run (area_cut_id);
+create index on recut_run (result_id);
+comment on table recut_run is 'Runs of the optimiser on a draft: how far they are and what came of them. Without a heartbeat the server that ran it is gone.';
 
 -- referrals ------------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ drop policy known_select on caseworker_assignment;
 drop policy known_insert on caseworker_assignment;
 drop policy known_update on caseworker_assignment;
 drop policy known_delete on caseworker_assignment;
+drop policy planned_select on planned_assignment;
 drop policy known_select on benefit_period;
 drop policy reduced_select on benefit_period;
 drop policy flat_select on accommodation_address;
@@ -22,6 +23,7 @@ drop policy restricted on household_membership;
 drop policy restricted on occupancy;
 drop policy restricted on care_period;
 drop policy restricted on caseworker_assignment;
+drop policy restricted on planned_assignment;
 drop policy restricted on benefit_period;
 drop policy restricted on accommodation_address;
 drop policy scope_select on refugee_identity;
@@ -31,6 +33,7 @@ drop policy scope_select on household;
 drop policy scope_select on household_membership;
 drop policy scope_select on care_period;
 drop policy scope_select on caseworker_assignment;
+drop policy scope_select on planned_assignment;
 drop policy scope_select on capacity_exception;
 drop policy scope_select on occupancy;
 drop policy scope_select on accommodation;
@@ -56,7 +59,7 @@ drop policy oneself on user_account;
 drop policy nobody_yet on user_account;
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
-    'care_period', 'caseworker_assignment', 'capacity_exception', 'accommodation', 'housing_unit', 'user_account', 'session',
+    'care_period', 'caseworker_assignment', 'planned_assignment', 'capacity_exception', 'accommodation', 'housing_unit', 'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I no force row level security', t);
     execute format('alter table %I disable row level security', t);

@@ -204,7 +204,7 @@ grant execute on function answering_organization(uuid, date), hidden_files(), re
 -- Forced: not even the owner of a table sees past its policies, unless by a role that is made for that.
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
-    'care_period', 'caseworker_assignment', 'capacity_exception', 'accommodation', 'accommodation_address', 'housing_unit',
+    'care_period', 'caseworker_assignment', 'planned_assignment', 'capacity_exception', 'accommodation', 'accommodation_address', 'housing_unit',
     'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader',
     'refugee_restriction_entry', 'user_account', 'session',
     'known_browser'] loop
@@ -320,6 +320,7 @@ create policy known_delete on caseworker_assignment for delete to aid_app using 
   or case (select viewer_role())
     when 'ASSOCIATION_ADMIN' then (select viewer_organization()) = answering_organization(caseworker_assignment.refugee_id, viewer_today())
     else false end);
+create policy planned_select on planned_assignment for select to aid_app using ((select case when viewer_role() in ('STEERING') then 1 end) is not null);
 create policy known_select on benefit_period for select to aid_app using (kind <> 'REDUCED_1A' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
     when 'ASSOCIATION_ADMIN' then benefit_period.refugee_id = any ((select emergency_files())::uuid[])
@@ -368,6 +369,7 @@ create policy restricted on household_membership as restrictive to aid_app using
 create policy restricted on occupancy as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on care_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on caseworker_assignment as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on planned_assignment as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on benefit_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on accommodation_address as restrictive to aid_app using (accommodation_id <> all ((select restricted_homes())::uuid[]));
 create policy scope_select on refugee_identity as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
@@ -377,6 +379,7 @@ create policy scope_select on household as restrictive for select to aid_app usi
 create policy scope_select on household_membership as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read') or viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on care_period as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on caseworker_assignment as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
+create policy scope_select on planned_assignment as restrictive for select to aid_app using ((select case when (viewer_has_scope('areas:read')) and (viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on capacity_exception as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read') or viewer_has_scope('statistics:read')) then 1 end) is not null);
 create policy scope_select on occupancy as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) and (viewer_has_scope('refugees:read') or viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on accommodation as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);

@@ -135,6 +135,8 @@ select audit_changes_of('refugee_identity', key => 'refugee_id');
 select audit_changes_of(t::regclass) from unnest(array['household', 'household_membership', 'occupancy', 'benefit_period',
   'care_period', 'caseworker_assignment', 'capacity_exception', 'caseworker', 'employment', 'accommodation', 'housing_unit',
   'housing_unit_capacity']) t;
+select audit_changes_of('area_cut');
+select audit_changes_of('area_cut_caseworker', key => 'caseworker_id');
 select audit_changes_of('user_account', secrets => '{password_hash}');
 
 -- reads ----------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type ApiScope =
   /** `areas:read`: districts, integration areas and their cuts. */
   | 'AREAS_READ'
+  /** `areas:write`: plan area cuts; with `caseload:write` adopt them. */
+  | 'AREAS_WRITE'
   /** `caseload:read`: who is cared for and by whom, by file number: care, households, assignments, the board. */
   | 'CASELOAD_READ'
   /** `caseload:write`: assign, transfer, grant exceptions. */

@@ -10,6 +10,7 @@ export const SCOPES: readonly ApiScope[] = [
   "CASELOAD_READ",
   "REFUGEES_READ",
   "CASELOAD_WRITE",
+  "AREAS_WRITE",
 ];
 
 /** `statistics:read`, as documentation and error messages have it. */

@@ -93,6 +93,14 @@ export const rules: readonly Rule[] = [
     delete: moves,
   },
   {
+    // Written by a function of the owner, since areas are planned for everybody, restricted files included.
+    table: "planned_assignment",
+    name: "planned",
+    subject: "Geplante Zuständigkeit im Entwurf eines Raumzuschnitts",
+    person: "refugee_id",
+    select: { STEERING: everyone },
+  },
+  {
     table: "benefit_period",
     name: "known",
     subject: "Leistungen",
@@ -154,6 +162,7 @@ export const scopesToRead: { readonly [table: string]: readonly (readonly string
   household_membership: [["refugees:read", "caseload:read"]],
   care_period: [["caseload:read"]],
   caseworker_assignment: [["caseload:read"]],
+  planned_assignment: [["areas:read"], ["caseload:read"]],
   capacity_exception: [["caseload:read", "statistics:read"]],
   // Where, and who: both must be there to be shown.
   occupancy: [["housing:read"], ["refugees:read", "caseload:read"]],

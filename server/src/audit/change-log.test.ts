@@ -45,6 +45,8 @@ const exempt: Record<string, string> = {
   session: "a session is no data about a case; who is signed in changes every minute",
   mail_outbox: "a mail on its way, sealed; what it is about leaves lines of its own",
   sign_in_challenge: "lives for minutes, a hash",
+  planned_assignment: "a plan changes nothing for anybody; that it was computed is the line of its cut",
+  recut_run: "a calculation, with who started it in its row; what it proposes is a draft with lines of its own",
   known_browser: "a hash, remembered so that guessing shuts nobody out",
 };
 

@@ -74,16 +74,17 @@ async function city() {
   await make.phase({ ratio: 7, until: dayOf(boundary - 1) });
   await make.phase({ ratio: 5, from: dayOf(boundary) });
   const [north, south] = [await make.district(), await make.district()];
+  // The last first: it runs on, as the last one must.
+  const after = await make.areaCut({
+    from: dayOf(boundary),
+    areas: [{ organizationId: first, districtIds: [north, south] }],
+  });
   const before = await make.areaCut({
     until: dayOf(boundary - 1),
     areas: [
       { organizationId: first, districtIds: [north] },
       { organizationId: second, districtIds: [south] },
     ],
-  });
-  const after = await make.areaCut({
-    from: dayOf(boundary),
-    areas: [{ organizationId: first, districtIds: [north, south] }],
   });
   const houses = [
     await make.accommodation({ districtId: north }),

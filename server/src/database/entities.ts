@@ -3,6 +3,7 @@ import { UserAccount } from "../access/user-account.js";
 import { AreaCut } from "../areas/area-cut.js";
 import { District } from "../areas/district.js";
 import { IntegrationArea } from "../areas/integration-area.js";
+import { RecutRun } from "../areas/recut-run.js";
 import { CapacityException } from "../caseload/capacity-exception.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
@@ -44,6 +45,7 @@ export const entities = [
   Occupancy,
   Organization,
   ProgrammePhase,
+  RecutRun,
   ReferralPartner,
   Refugee,
   RefugeeIdentity,

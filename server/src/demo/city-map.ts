@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { AreaColour } from "../areas/integration-area.js";
 import type { Day } from "./days.js";
 import { day } from "./days.js";
 
@@ -10,19 +11,24 @@ export interface District {
   readonly name: string;
   readonly population: number;
   readonly boundary: unknown;
+  readonly neighbours: readonly string[];
 }
 
 /** Schematic borders, not official ones. */
 export function readDistricts(): District[] {
   const file = new URL("../../data/districts.geojson", import.meta.url);
   const { features } = JSON.parse(readFileSync(file, "utf8")) as {
-    features: { properties: { key: string; name: string; population: number }; geometry: unknown }[];
+    features: {
+      properties: { key: string; name: string; population: number; neighbours: string[] };
+      geometry: unknown;
+    }[];
   };
   return features.map(({ properties, geometry }) => ({
     key: properties.key,
     name: properties.name,
     population: properties.population,
     boundary: geometry,
+    neighbours: properties.neighbours,
   }));
 }
 
@@ -34,23 +40,36 @@ export interface Area {
   readonly code: string;
   readonly name: string;
   readonly organization: OrganizationKey;
+  readonly colour: `${AreaColour}`;
   readonly districts: readonly string[];
 }
 
-const area = (key: AreaKey, code: string, name: string, organization: OrganizationKey, districts: string): Area => ({
-  key,
-  code,
-  name,
-  organization,
-  districts: districts.split(" "),
-});
+const area = (
+  key: AreaKey,
+  code: string,
+  name: string,
+  [organization, colour]: [OrganizationKey, `${AreaColour}`],
+  districts: string,
+): Area => ({ key, code, name, organization, colour, districts: districts.split(" ") });
 
 export const FIVE_AREAS: readonly Area[] = [
-  area("nord", "N", "Nord", "stadt", "nord-dueren birkesdorf hoven merken"),
-  area("west", "W", "West", "awo", "mariaweiler echtz-konzendorf derichsweiler guerzenich roelsdorf birgel west"),
-  area("mitte", "M", "Mitte", "caritas", "innenstadt gruenguertel"),
-  area("sued", "S", "Süd", "evangelische-gemeinde", "sued lendersdorf berzbuir-kufferath niederau-krauthausen"),
-  area("ost", "O", "Ost", "skf", "ost sued-ost arnoldsweiler"),
+  area("nord", "N", "Nord", ["stadt", "BLUE"], "nord-dueren birkesdorf hoven merken"),
+  area(
+    "west",
+    "W",
+    "West",
+    ["awo", "ROSE"],
+    "mariaweiler echtz-konzendorf derichsweiler guerzenich roelsdorf birgel west",
+  ),
+  area("mitte", "M", "Mitte", ["caritas", "OCHRE"], "innenstadt gruenguertel"),
+  area(
+    "sued",
+    "S",
+    "Süd",
+    ["evangelische-gemeinde", "SLATE"],
+    "sued lendersdorf berzbuir-kufferath niederau-krauthausen",
+  ),
+  area("ost", "O", "Ost", ["skf", "PLUM"], "ost sued-ost arnoldsweiler"),
 ];
 
 export const THREE_AREAS: readonly Area[] = [
@@ -58,15 +77,15 @@ export const THREE_AREAS: readonly Area[] = [
     "dueren-nord",
     "N",
     "Düren-Nord",
-    "stadt",
+    ["stadt", "BLUE"],
     "nord-dueren birkesdorf hoven merken mariaweiler echtz-konzendorf derichsweiler",
   ),
-  area("dueren-ost", "O", "Düren-Ost", "skf", "ost sued-ost arnoldsweiler"),
+  area("dueren-ost", "O", "Düren-Ost", ["skf", "PLUM"], "ost sued-ost arnoldsweiler"),
   area(
     "dueren-mitte-sued",
     "MS",
     "Düren-Mitte-Süd",
-    "caritas",
+    ["caritas", "OCHRE"],
     "guerzenich roelsdorf birgel west innenstadt gruenguertel sued lendersdorf berzbuir-kufferath niederau-krauthausen",
   ),
 ];

@@ -9,6 +9,7 @@ export const TABLES = [
   "programme_phase",
   "caseworker",
   "district",
+  "district_neighbour",
   "area_cut",
   "integration_area",
   "area_cut_district",

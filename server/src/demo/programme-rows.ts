@@ -27,10 +27,11 @@ export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Da
       ({ name, from, until, ratio }): Row => ({ id: nextId(), name, period: dateRange(from, until, today), ratio }),
     ),
     caseworker: CASEWORKERS.map(
-      ({ name, organization }): Row => ({
+      ({ name, organization, languages }): Row => ({
         id: idOf(ids.caseworkers, name),
         organization_id: idOf(ids.organizations, organization),
         name,
+        languages,
       }),
     ),
     district: readDistricts().map(
@@ -42,15 +43,22 @@ export function programmeRows(ids: ProgrammeIds, nextId: () => string, today: Da
         boundary: boundary as object,
       }),
     ),
+    district_neighbour: readDistricts().flatMap(({ key, neighbours }) =>
+      neighbours
+        .map((neighbour) => [idOf(ids.districts, key), idOf(ids.districts, neighbour)] as const)
+        .filter(([one, other]) => one < other)
+        .map(([district_id, neighbour_id]): Row => ({ district_id, neighbour_id })),
+    ),
     area_cut: cuts.map(({ id, name, from, until }): Row => ({ id, name, period: dateRange(from, until, today) })),
     integration_area: cuts.flatMap(({ id, areas }) =>
       areas.map(
-        ({ key, organization, code, name }): Row => ({
+        ({ key, organization, code, name, colour }): Row => ({
           id: idOf(ids.areas, key),
           area_cut_id: id,
           organization_id: idOf(ids.organizations, organization),
           code,
           name,
+          colour,
         }),
       ),
     ),

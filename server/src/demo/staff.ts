@@ -69,6 +69,8 @@ interface Employment {
 export interface Caseworker {
   readonly name: string;
   readonly organization: OrganizationKey;
+  /** Besides German; ISO 639-3. */
+  readonly languages: readonly string[];
   readonly employments: readonly Employment[];
 }
 
@@ -91,17 +93,29 @@ export const CASEWORKERS: readonly Caseworker[] = [
   {
     name: TOMKE,
     organization: "stadt",
+    languages: ["eng", "ara"],
     employments: [
       employed("nord", "2016-09-01", "2018-09-01", 1),
       employed("dueren-nord", "2018-09-01", "2020-09-01", 1),
       employed("dueren-nord", "2020-09-01", null, 0.8, 0.2),
     ],
   },
-  { name: "Falk Westwind", organization: "awo", employments: [employed("west", "2016-09-01", "2017-09-01", 1)] },
-  { name: "Runa Westfeld", organization: "awo", employments: [employed("west", "2017-09-01", "2018-09-01", 1)] },
+  {
+    name: "Falk Westwind",
+    organization: "awo",
+    languages: ["eng"],
+    employments: [employed("west", "2016-09-01", "2017-09-01", 1)],
+  },
+  {
+    name: "Runa Westfeld",
+    organization: "awo",
+    languages: ["eng", "tur"],
+    employments: [employed("west", "2017-09-01", "2018-09-01", 1)],
+  },
   {
     name: CARLA,
     organization: "caritas",
+    languages: ["fra", "eng", "ara"],
     employments: [
       employed("mitte", "2016-09-01", "2018-09-01", 1),
       employed("dueren-mitte-sued", "2018-09-01", null, 1),
@@ -110,17 +124,25 @@ export const CASEWORKERS: readonly Caseworker[] = [
   {
     name: "Hauke Südhang",
     organization: "evangelische-gemeinde",
+    languages: ["eng", "rus"],
     employments: [employed("sued", "2016-09-01", "2018-09-01", 1)],
   },
-  { name: "Merle Osterwind", organization: "skf", employments: [employed("ost", "2016-09-01", "2018-01-01", 1)] },
+  {
+    name: "Merle Osterwind",
+    organization: "skf",
+    languages: ["eng"],
+    employments: [employed("ost", "2016-09-01", "2018-01-01", 1)],
+  },
   {
     name: SVENJA,
     organization: "skf",
+    languages: ["eng", "fas"],
     employments: [employed("ost", "2018-01-01", "2018-09-01", 1), employed("dueren-ost", "2018-09-01", null, 1)],
   },
   {
     name: THEES,
     organization: "caritas",
+    languages: ["eng", "fra"],
     employments: [
       employed("dueren-mitte-sued", "2019-07-01", "2021-07-01", 0.5),
       employed("dueren-mitte-sued", "2021-07-01", null, 0.75),
@@ -129,15 +151,27 @@ export const CASEWORKERS: readonly Caseworker[] = [
   {
     name: "Jorid Nordlicht",
     organization: "stadt",
+    languages: ["eng", "sqi"],
     employments: [employed("dueren-nord", "2020-09-01", "2022-04-01", 0.5)],
   },
-  { name: "Bennet Norddeich", organization: "stadt", employments: [employed("dueren-nord", "2022-04-01", null, 0.75)] },
+  {
+    name: "Bennet Norddeich",
+    organization: "stadt",
+    languages: ["eng", "tur"],
+    employments: [employed("dueren-nord", "2022-04-01", null, 0.75)],
+  },
   {
     name: "Alva Ostermoor",
     organization: "skf",
+    languages: ["eng", "srp"],
     employments: [employed("dueren-ost", "2021-01-01", "2024-07-01", 0.5)],
   },
-  { name: LEANDER, organization: "skf", employments: [employed("dueren-ost", "2024-07-01", null, 0.5)] },
+  {
+    name: LEANDER,
+    organization: "skf",
+    languages: ["eng", "ara"],
+    employments: [employed("dueren-ost", "2024-07-01", null, 0.5)],
+  },
 ];
 
 export function phaseOn(on: Day): Phase | undefined {

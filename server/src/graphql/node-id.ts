@@ -24,6 +24,7 @@ const prefixes = {
   Occupancy: "occ",
   Organization: "org",
   ProgrammePhase: "pha",
+  RecutRun: "run",
   ReferralPartner: "par",
   Refugee: "ref",
   RestrictedFile: "rst",

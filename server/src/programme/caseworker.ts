@@ -22,6 +22,10 @@ export class Caseworker implements Node {
   @Column({ type: "text", collation: "german" })
   name!: string;
 
+  @Field(() => [String], { description: "Languages spoken with refugees, ISO 639-3: `ara`, `fas`; German aside." })
+  @Column("text", { array: true, default: () => "'{}'" })
+  languages!: string[];
+
   @Field(() => Organization, { description: "The employer." })
   @ManyToOne(() => Organization, { nullable: false })
   organization!: Relation<Organization>;

@@ -3,6 +3,7 @@ import { Extensions, registerEnumType } from "type-graphql";
 /** What a token may do, as the API names it. */
 export enum ApiScope {
   AREAS_READ = "AREAS_READ",
+  AREAS_WRITE = "AREAS_WRITE",
   CASELOAD_READ = "CASELOAD_READ",
   CASELOAD_WRITE = "CASELOAD_WRITE",
   HOUSING_READ = "HOUSING_READ",
@@ -16,6 +17,7 @@ registerEnumType(ApiScope, {
   description: "What a token may do, of all that its owner may.",
   valuesConfig: {
     AREAS_READ: { description: "`areas:read`: districts, integration areas and their cuts." },
+    AREAS_WRITE: { description: "`areas:write`: plan area cuts; with `caseload:write` adopt them." },
     CASELOAD_READ: {
       description:
         "`caseload:read`: who is cared for and by whom, by file number: care, households, assignments, the board.",

@@ -29,7 +29,7 @@ export async function insertPlaces(world: WorldRows) {
     population: random.chance(0.5) ? random.int(0, 9000) : null,
     boundary: random.chance(0.5) ? outline : null,
   }));
-  const cuts = ["[2016-09-01,2018-09-01)", "[2018-09-01,2020-01-01)", "[2020-03-01,)"].map((stretch, index) => ({
+  const cuts = ["[2016-09-01,2018-09-01)", "[2018-09-01,2020-03-01)", "[2020-03-01,)"].map((stretch, index) => ({
     id: world.id(),
     name: `Zuschnitt ${index}`,
     period: stretch,
