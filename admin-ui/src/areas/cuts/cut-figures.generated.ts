@@ -1,33 +1,58 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How an area is drawn on maps; programs choose the shade. */
 export type AreaColour =
+  /** Blue. */
   | 'BLUE'
+  /** Brown. */
   | 'BROWN'
+  /** Green. */
   | 'GREEN'
+  /** Ochre. */
   | 'OCHRE'
+  /** Plum. */
   | 'PLUM'
+  /** Rose. */
   | 'ROSE'
+  /** Slate. */
   | 'SLATE'
+  /** Teal. */
   | 'TEAL';
 
+/** Who drew an area cut. */
 export type AreaCutOrigin =
+  /** Somebody by hand. */
   | 'MANUAL'
+  /** The optimiser. */
   | 'OPTIMISED';
 
+/** How far an area cut has come. The last three follow from its days and today. */
 export type AreaCutStage =
+  /** Decided, for a day to come (beschlossen). */
   | 'ADOPTED'
+  /** Being planned; only the steering office sees it (Entwurf). */
   | 'DRAFT'
+  /** Holds today (in Kraft). */
   | 'IN_FORCE'
+  /** Shown to the board and the associations, and not changed meanwhile (Vorschlag). */
   | 'PROPOSED'
+  /** Held until another one followed (abgelöst). */
   | 'SUPERSEDED';
 
+/** How far a run of the optimiser is. */
 export type RecutRunStatus =
+  /** Somebody stopped it. */
   | 'CANCELLED'
+  /** There is a proposal. */
   | 'DONE'
+  /** It ended without an answer, or its server did. */
   | 'FAILED'
+  /** What was asked for cannot be had; the explanations say what would help. */
   | 'INFEASIBLE'
+  /** At work. */
   | 'RUNNING'
+  /** Another run comes first. */
   | 'WAITING';
 
 export type CutFigures_CutFragment = { __typename: 'AreaCut', id: string, name: string, stage: AreaCutStage, origin: AreaCutOrigin, version: number, from: string, until: string | null, proposedOn: string | null, adoptedOn: string | null, copiedFrom: { __typename: 'AreaCut', id: string, name: string } | null, areas: Array<{ __typename: 'IntegrationArea', id: string, code: string, name: string, colour: AreaColour, organization: { __typename: 'Organization', id: string, shortName: string }, districts: Array<{ __typename: 'District', id: string }> }>, preview: { __typename: 'AreaCutPreview', figuresOf: string, stale: boolean, persons: number, ratio: number, fte: number, fteMissing: number, exceptionsNeeded: number, waiting: number, imbalance: number, changeArea: { __typename: 'Change', persons: number, households: number, vulnerable: number }, changeOrganization: { __typename: 'Change', persons: number, households: number, vulnerable: number }, changeCaseworker: { __typename: 'Change', persons: number, households: number, vulnerable: number }, areas: Array<{ __typename: 'AreaPreview', persons: number, fte: number, capacity: number, over: number, fteNeeded: number, area: { __typename: 'IntegrationArea', id: string } }> } | null, runs: Array<{ __typename: 'RecutRun', id: string, status: RecutRunStatus, proven: boolean, gap: number | null, result: { __typename: 'AreaCut', id: string } | null }> } & { ' $fragmentName'?: 'CutFigures_CutFragment' };

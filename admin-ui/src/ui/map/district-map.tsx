@@ -39,6 +39,8 @@ interface DistrictMapProps {
   emphasised?: ReadonlySet<string>;
   onSelect?: (id: string | null) => void;
   legend?: boolean;
+  /** Says beneath that the map is no official one; needless where several stand side by side. */
+  note?: boolean;
   /** Names and figures on the map; without them it only shows where something lies. */
   labels?: boolean;
   /** What the dotted lines stand for, in the legend. */
@@ -59,6 +61,7 @@ export function DistrictMap({
   emphasised,
   onSelect,
   legend = true,
+  note = true,
   labels = true,
   formerLabel,
   onKey,
@@ -170,7 +173,7 @@ export function DistrictMap({
           </svg>
         </svg>
       </Pane>
-      <figcaption className={styles.note}>{t("schematic")}</figcaption>
+      {note && <figcaption className={styles.note}>{t("schematic")}</figcaption>}
       {legend && <MapLegend districts={districts} formerLabel={map.formerBorders ? formerLabel : undefined} />}
     </figure>
   );

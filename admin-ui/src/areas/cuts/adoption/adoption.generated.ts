@@ -19,11 +19,17 @@ export type AdoptionExceptionInput = {
   until: string;
 };
 
+/** How far an area cut has come. The last three follow from its days and today. */
 export type AreaCutStage =
+  /** Decided, for a day to come (beschlossen). */
   | 'ADOPTED'
+  /** Being planned; only the steering office sees it (Entwurf). */
   | 'DRAFT'
+  /** Holds today (in Kraft). */
   | 'IN_FORCE'
+  /** Shown to the board and the associations, and not changed meanwhile (Vorschlag). */
   | 'PROPOSED'
+  /** Held until another one followed (abgelöst). */
   | 'SUPERSEDED';
 
 export type UndoAreaCutAdoptionInput = {

@@ -3,16 +3,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why somebody would get another caseworker. */
 export type PlannedMoveReason =
+  /** So that the load is even. */
   | 'BALANCE'
+  /** The caseworker would carry more than agreed. */
   | 'CAPACITY'
+  /** The caseworker has no post under the cut. */
   | 'CASEWORKER_LEAVES'
+  /** So that the home has one caseworker. */
   | 'HOME_WHOLE'
+  /** So that the household has one caseworker. */
   | 'HOUSEHOLD_WHOLE'
+  /** There is nobody who could answer: on the waiting list. */
   | 'NO_PLACE'
+  /** The home comes into an area that the caseworker has no post in. */
   | 'OTHER_AREA'
+  /** The home comes into another organization's area. */
   | 'OTHER_ORGANIZATION'
+  /** Somebody pinned it so. */
   | 'PINNED'
+  /** Nobody answered before. */
   | 'WAITING_SERVED';
 
 export type PlannedMoversQueryVariables = Exact<{

@@ -4,21 +4,36 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { CutMap_DistrictFragment } from '../cut-figures.generated';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How an area is drawn on maps; programs choose the shade. */
 export type AreaColour =
+  /** Blue. */
   | 'BLUE'
+  /** Brown. */
   | 'BROWN'
+  /** Green. */
   | 'GREEN'
+  /** Ochre. */
   | 'OCHRE'
+  /** Plum. */
   | 'PLUM'
+  /** Rose. */
   | 'ROSE'
+  /** Slate. */
   | 'SLATE'
+  /** Teal. */
   | 'TEAL';
 
+/** How far an area cut has come. The last three follow from its days and today. */
 export type AreaCutStage =
+  /** Decided, for a day to come (beschlossen). */
   | 'ADOPTED'
+  /** Being planned; only the steering office sees it (Entwurf). */
   | 'DRAFT'
+  /** Holds today (in Kraft). */
   | 'IN_FORCE'
+  /** Shown to the board and the associations, and not changed meanwhile (Vorschlag). */
   | 'PROPOSED'
+  /** Held until another one followed (abgelöst). */
   | 'SUPERSEDED';
 
 export type CloseReportingPeriodInput = {

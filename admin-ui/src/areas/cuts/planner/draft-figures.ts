@@ -22,7 +22,7 @@ export interface DraftFigures {
   persons: number;
   fte: number;
   fteNeeded: number;
-  /** 0 where there is enough. */
+  /** What areas lack, all together: what one has to spare does not help another. */
   fteMissing: number;
   fteFree: number;
   /** Persons between the fullest and the emptiest area. */
@@ -68,8 +68,8 @@ export function draftFigures(draft: Draft, places: readonly LivingPlace[], ratio
     persons: total,
     fte,
     fteNeeded,
-    fteMissing: Math.max(0, fteNeeded - fte),
-    fteFree: Math.max(0, fte - fteNeeded),
+    fteMissing: areas.reduce((sum, area) => sum + Math.max(0, area.fteNeeded - area.fte), 0),
+    fteFree: areas.reduce((sum, area) => sum + Math.max(0, area.fte - area.fteNeeded), 0),
     span: loads.length > 0 ? Math.max(...loads) - Math.min(...loads) : 0,
   };
 }

@@ -4,14 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PlannedCutFragment, RunStateFragment } from './planner-page.generated';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How an area is drawn on maps; programs choose the shade. */
 export type AreaColour =
+  /** Blue. */
   | 'BLUE'
+  /** Brown. */
   | 'BROWN'
+  /** Green. */
   | 'GREEN'
+  /** Ochre. */
   | 'OCHRE'
+  /** Plum. */
   | 'PLUM'
+  /** Rose. */
   | 'ROSE'
+  /** Slate. */
   | 'SLATE'
+  /** Teal. */
   | 'TEAL';
 
 export type CancelRecutRunInput = {

@@ -23,6 +23,10 @@ const TONES: Record<RunStateFragment["status"], Tone> = {
   FAILED: "crit",
 };
 
+/** Of a newer server there may be one that has no word here yet. */
+const phaseOf = (phase: string) => PHASES.find((known) => known === phase) ?? "search";
+const PHASES = ["model", "search", "proof"] as const;
+
 interface RunsProps {
   cutId: string;
   runs: readonly RunStateFragment[];
@@ -84,7 +88,7 @@ function RunningRun({ run, mayCancel, onFinished }: { run: RunStateFragment; may
     <>
       <div className={styles.row}>
         <Chip tone={TONES[now.status]}>{t(`runStatus.${now.status}`)}</Chip>
-        <span role="status">{now.phase}</span>
+        <span role="status">{now.phase && t(`runPhase.${phaseOf(now.phase)}`)}</span>
         <span className={styles.end}>{t("runs.seconds", { seconds: format.number(now.secondsSpent) })}</span>
         {mayCancel && (
           <Button
