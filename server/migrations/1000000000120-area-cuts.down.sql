@@ -1,4 +1,7 @@
 drop function end_dead_recut_runs(timestamptz);
+drop function save_area_plan(uuid, date, text, uuid[], uuid[], uuid[], uuid[], uuid[], boolean[], planned_move_reason[]);
+revoke insert, delete on planned_assignment from aid_definer;
+revoke update on area_cut from aid_definer;
 drop function language_loss_of(uuid), homes_that_move(uuid), district_preview_of(uuid), caseworker_preview_of(uuid), area_plan_is_stale(uuid),
   area_cut_preview_of(uuid), area_preview_of(uuid), planned_load(uuid), planned_case(uuid), plan_shown(uuid);
 drop type plan_change, home_preview;

@@ -166,7 +166,7 @@ comment on type plan_change is 'Whom a plan gives another area, organization or 
 -- Figures are shown to those who are asked about a proposal; rows of persons only to the steering office (access matrix).
 create function plan_shown(cut uuid) returns setof area_cut language sql stable security definer set search_path = public as $$
   select c.* from area_cut c
-  where c.id = cut and c.figures_of is not null and c.id <> all (hidden_cuts()) and area_cut_begins(c) > viewer_today()
+  where c.id = cut and c.figures_of is not null and c.id <> all (hidden_cuts()) and (c.period is null or lower(c.period) > viewer_today())
     and viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER', 'BOARD') and viewer_has_scope('areas:read')
 $$;
 
@@ -327,6 +327,24 @@ language sql stable security definer set search_path = public as $$
 $$;
 comment on function language_loss_of is 'Persons whose caseworker speaks a language of theirs, and the next one does not.';
 
+-- plan ------------------------------------------------------------------------------------------------------------------
+
+-- One row for each person, columns as arrays. By a function, because it is about everybody, restricted files too.
+create function save_area_plan(cut uuid, figures_of date, fingerprint text, refugees uuid[], households uuid[], accommodations uuid[],
+  before uuid[], planned uuid[], vulnerable boolean[], why planned_move_reason[]) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  if not viewer_plans_areas() then
+    raise insufficient_privilege;
+  end if;
+  delete from planned_assignment p where p.area_cut_id = cut;
+  insert into planned_assignment (area_cut_id, refugee_id, household_id, accommodation_id, from_caseworker_id, caseworker_id, vulnerable, why)
+  select cut, x.* from unnest(refugees, households, accommodations, before, planned, vulnerable, why) x;
+  update area_cut c set figures_of = save_area_plan.figures_of, fingerprint = save_area_plan.fingerprint where c.id = cut and c.period is null;
+end $$;
+grant insert, delete on planned_assignment to aid_definer;
+grant update on area_cut to aid_definer;
+
 -- optimiser -------------------------------------------------------------------------------------------------------------
 
 -- A server that is gone sends no heartbeat; whoever starts next tidies up, before anybody has signed in.
@@ -343,6 +361,7 @@ do $$ declare f regprocedure; begin
   foreach f in array array['hidden_cuts()', 'area_census_under(uuid, date)', 'cases_to_place(uuid)',
     'area_plan_fingerprint(uuid)', 'plan_shown(uuid)', 'area_preview_of(uuid)', 'area_cut_preview_of(uuid)', 'area_plan_is_stale(uuid)',
     'caseworker_preview_of(uuid)', 'district_preview_of(uuid)', 'homes_that_move(uuid)', 'language_loss_of(uuid)',
+    'save_area_plan(uuid, date, text, uuid[], uuid[], uuid[], uuid[], uuid[], boolean[], planned_move_reason[])',
     'end_dead_recut_runs(timestamptz)']::regprocedure[] loop
     execute format('alter function %s owner to aid_definer', f);
     execute format('revoke all on function %s from public', f);

@@ -87,6 +87,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "homes_that_move aid_definer search_path=public",
       "language_loss_of aid_definer search_path=public",
       "plan_shown aid_definer search_path=public",
+      "save_area_plan aid_definer search_path=public",
       "colleagues_of_viewer aid_definer search_path=public",
       "emergency_files aid_definer search_path=public",
       "organization_where_lives aid_definer search_path=public",

@@ -7,6 +7,8 @@ import { RecutRun } from "../areas/recut-run.js";
 import { CapacityException } from "../caseload/capacity-exception.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { HandOverRequest } from "../caseload/hand-over-request.js";
+import { Reassignment } from "../caseload/reassignment.js";
 import { Substitution } from "../caseload/substitution.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { AccommodationAddress } from "../housing/accommodation-address.js";
@@ -21,6 +23,7 @@ import { BenefitPeriod } from "../refugees/benefit-period.js";
 import { Household, HouseholdMembership } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
 import { RefugeeIdentity } from "../refugees/refugee-identity.js";
+import { ReportClosing } from "../reports/report-closing.js";
 import { ApiToken } from "../tokens/api-token.js";
 
 /** Every table that the API knows. */
@@ -37,6 +40,7 @@ export const entities = [
   District,
   EmergencyAccess,
   Employment,
+  HandOverRequest,
   Household,
   HouseholdMembership,
   HousingUnit,
@@ -46,9 +50,11 @@ export const entities = [
   Organization,
   ProgrammePhase,
   RecutRun,
+  Reassignment,
   ReferralPartner,
   Refugee,
   RefugeeIdentity,
+  ReportClosing,
   Substitution,
   UserAccount,
 ];

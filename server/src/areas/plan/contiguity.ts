@@ -1,0 +1,70 @@
+import type { AreaVariables } from "./area-model.js";
+import type { Term } from "./linear-programme.js";
+import type { RecutCity } from "./recut-city.js";
+
+/** The connected parts of the districts that belong to an area, largest first. */
+export function partsOf(city: RecutCity, areaOfUnit: readonly number[], area: number): number[][] {
+  const left = new Set<number>();
+  for (const [at, { neighbours }] of city.units.entries()) if (neighbours && areaOfUnit[at] === area) left.add(at);
+  const parts: number[][] = [];
+  for (const first of left) parts.push(reachable(city, first, (unit) => left.delete(unit)));
+  return parts.sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Rows that this cut breaks and no contiguous cut does: two districts in one area ask for one of those between them. Written
+ * for every area alike, as what lies between two districts is no matter of names.
+ */
+export function contiguityRows(city: RecutCity, { unitIn }: AreaVariables, areaOfUnit: readonly number[]): Term[][] {
+  if (city.problem.neighbours.length === 0) return [];
+  const rows: Term[][] = [];
+  for (const broken of city.problem.areas.keys()) {
+    const [main = [], ...others] = partsOf(city, areaOfUnit, broken);
+    for (const part of others)
+      for (const [from, to] of [
+        [part, main],
+        [main, part],
+      ] as const) {
+        const between = separator(city, from, to);
+        const [one, other] = [biggest(city, from), biggest(city, to)];
+        for (const area of city.problem.areas.keys()) {
+          const [a, b] = [unitIn[one]?.get(area), unitIn[other]?.get(area)];
+          if (a === undefined || b === undefined) continue;
+          const via = between.flatMap((unit) => unitIn[unit]?.get(area) ?? []);
+          rows.push([[a, 1], [b, 1], ...via.map((variable): Term => [variable, -1])]);
+        }
+      }
+  }
+  return rows;
+}
+
+/** The districts around `from` through one of which every way to `to` leads. */
+function separator(city: RecutCity, from: readonly number[], to: readonly number[]): number[] {
+  const inside = new Set(from);
+  const around = new Set(
+    from.flatMap((unit) => city.units[unit]?.neighbours ?? []).filter((unit) => !inside.has(unit)),
+  );
+  const seen = new Set<number>();
+  const reached = new Set<number>();
+  reachable(city, to[0] ?? -1, (unit) => {
+    if (around.has(unit)) reached.add(unit);
+    if (around.has(unit) || seen.has(unit)) return false;
+    seen.add(unit);
+    return true;
+  });
+  return [...reached];
+}
+
+/** Everything that can be reached from a district through those that `enter` lets in, each asked until it lets in. */
+function reachable(city: RecutCity, first: number, enter: (unit: number) => boolean): number[] {
+  if (!enter(first)) return [];
+  const found = [first];
+  for (const unit of found) for (const next of city.units[unit]?.neighbours ?? []) if (enter(next)) found.push(next);
+  return found;
+}
+
+function biggest(city: RecutCity, part: readonly number[]): number {
+  return part.reduce((best, unit) =>
+    (city.units[unit]?.persons ?? 0) > (city.units[best]?.persons ?? 0) ? unit : best,
+  );
+}

@@ -1,0 +1,50 @@
+import type { AreaVariables } from "./area-model.js";
+import type { ExactModel } from "./exact-model.js";
+import type { RecutCity } from "./recut-city.js";
+import type { RecutAssignment } from "./recut-plan.js";
+
+/** The area of every unit and caseworker, and the caseworker of every cluster, by position. */
+export interface CutChoice {
+  readonly areaOfUnit: readonly number[];
+  readonly areaOfWorker: readonly number[];
+  readonly workerOfCluster: readonly number[];
+}
+
+export function areaOfUnits({ unitIn }: AreaVariables, values: Float64Array): number[] {
+  return unitIn.map((among) => chosen(among, values));
+}
+
+export function choiceOf(model: ExactModel, city: RecutCity, values: Float64Array): CutChoice {
+  const workerOf = new Map<unknown, number>();
+  for (const { clusters, choices } of model.groups) {
+    const waiting = [...clusters];
+    for (const { worker, variable } of choices)
+      for (const cluster of waiting.splice(0, Math.round(values[variable] ?? 0))) workerOf.set(cluster, worker);
+  }
+  return {
+    areaOfUnit: areaOfUnits(model, values),
+    areaOfWorker: model.workerIn.map((among) => chosen(among, values)),
+    workerOfCluster: city.clusters.map((cluster) => workerOf.get(cluster) ?? -1),
+  };
+}
+
+export function assignmentOf(city: RecutCity, choice: CutChoice): RecutAssignment {
+  const { areas, caseworkers } = city.problem;
+  const areaId = (at: number | undefined) => areas[at ?? -1]?.id ?? "";
+  return {
+    areaOfPlace: Object.fromEntries(
+      city.units.flatMap(({ places }, at) => places.map(({ id }) => [id, areaId(choice.areaOfUnit[at])])),
+    ),
+    areaOfCaseworker: Object.fromEntries(caseworkers.map(({ id }, at) => [id, areaId(choice.areaOfWorker[at])])),
+    caseworkerOfHousehold: Object.fromEntries(
+      city.clusters.flatMap(({ households }, at) =>
+        households.map(({ id }) => [id, caseworkers[choice.workerOfCluster[at] ?? -1]?.id ?? ""]),
+      ),
+    ),
+  };
+}
+
+function chosen(among: ReadonlyMap<number, number>, values: Float64Array): number {
+  for (const [area, variable] of among) if ((values[variable] ?? 0) > 0.5) return area;
+  return -1;
+}
