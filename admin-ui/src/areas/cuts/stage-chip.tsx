@@ -1,6 +1,6 @@
 import { Archive, CircleCheck, Landmark, type LucideIcon, PencilRuler, Stamp } from "lucide-react";
 import { Chip, type Tone } from "../../ui/status";
-import type { AreaCutStage } from "./cut-figures.generated";
+import type { AreaCutStage } from "./cuts.generated";
 import { useCutTexts } from "./texts";
 
 const LOOKS: Record<AreaCutStage, { tone: Tone; icon: LucideIcon }> = {

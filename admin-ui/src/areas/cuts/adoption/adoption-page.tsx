@@ -2,12 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { NotFound, QueryError } from "../../../app/query-error";
 import { useSession } from "../../../app/session";
 import { useRouteId } from "../../../app/url-params";
+import { AppLink } from "../../../ui/app-link";
 import { useFormat } from "../../../ui/format";
 import { PageHeader } from "../../../ui/page-header";
 import { EmptyState, PageSkeleton } from "../../../ui/states";
-import { AppLink } from "../../../ui/app-link";
 import { areasPath, cutPath, cutsPath } from "../../paths";
-import { AreaCutPlanDocument } from "../planner/planner-page.generated";
+import { AreaCutPlanDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import { AdoptionForm } from "./adoption-form";
 

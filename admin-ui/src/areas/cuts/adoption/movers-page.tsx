@@ -12,8 +12,8 @@ import { EmptyState, PageSkeleton } from "../../../ui/states";
 import type { Column } from "../../../ui/table/column";
 import { DataTable } from "../../../ui/table/data-table";
 import { areasPath, cutPath, cutsPath } from "../../paths";
+import { PlannedMoversDocument, type PlannedMoversQuery } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { type PlannedMoversQuery, PlannedMoversDocument } from "./movers.generated";
 
 type Preview = NonNullable<NonNullable<PlannedMoversQuery["areaCutById"]>["preview"]>;
 type Mover = Preview["movers"]["edges"][number]["node"];
@@ -58,9 +58,7 @@ export function MoversPage() {
         rows={movers.edges.map(({ node }) => node)}
         footer={
           <>
-            <span role="status">
-              {t("ui:rowsShown", { shown: movers.edges.length, total: movers.totalCount })}
-            </span>
+            <span role="status">{t("ui:rowsShown", { shown: movers.edges.length, total: movers.totalCount })}</span>
             {more.load && (
               <Button size="xs" variant="default" loading={more.busy} onClick={more.load}>
                 {t("ui:loadMore")}

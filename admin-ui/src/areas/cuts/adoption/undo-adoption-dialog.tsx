@@ -5,8 +5,8 @@ import { errorCode } from "../../../app/error-sentence";
 import { useFormat } from "../../../ui/format";
 import { Verdict } from "../../../ui/status";
 import { toastDone } from "../../../ui/toast";
+import { UndoAreaCutAdoptionDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { UndoAreaCutAdoptionDocument } from "./adoption.generated";
 import styles from "./adoption.module.css";
 
 interface UndoAdoptionDialogProps {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { errorCode } from "../../../app/error-sentence";
 import { useFormat } from "../../../ui/format";
 import { toastDone, toastFailed } from "../../../ui/toast";
+import { AdoptAreaCutDocument, UndoAreaCutAdoptionDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { AdoptAreaCutDocument, UndoAreaCutAdoptionDocument } from "./adoption.generated";
 import type { ExceptionChoice } from "./exception-choice";
 
 /** Adopts the cut; afterwards a toast offers to undo it. Resolves to whether it was done. */

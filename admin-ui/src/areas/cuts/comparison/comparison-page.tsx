@@ -11,12 +11,16 @@ import { PageHeader } from "../../../ui/page-header";
 import { Panel } from "../../../ui/panel";
 import { EmptyState, PageSkeleton } from "../../../ui/states";
 import { areasPath, cutPath, cutsPath } from "../../paths";
-import type { CutFigures_CutFragment } from "../cut-figures.generated";
+import {
+  ComparedAreaCutsDocument,
+  type ComparedAreaCutsQuery,
+  type CutFigures_CutFragment,
+  FiguresUnderCutDocument,
+} from "../cuts.generated";
 import { SmallMap } from "../small-map";
 import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
 import { type ComparedCut, compareCuts } from "./comparison";
-import { ComparedAreaCutsDocument, type ComparedAreaCutsQuery, FiguresUnderCutDocument } from "./comparison-page.generated";
 import styles from "./comparison-page.module.css";
 import { ComparisonTable } from "./comparison-table";
 
@@ -34,7 +38,10 @@ function Comparison({ data }: { data: ComparedAreaCutsQuery }) {
   const { today } = useSession();
   const [params, setParams] = useUrlParams();
   const all = [...data.areaCutDrafts, ...data.areaCuts.toReversed()];
-  const chosen = chosenCuts(all, SLOTS.map((slot) => params[slot]));
+  const chosen = chosenCuts(
+    all,
+    SLOTS.map((slot) => params[slot]),
+  );
   const day = chosen.flatMap(({ preview }) => preview?.figuresOf ?? [])[0] ?? today;
   const persons = usePersonsByArea(chosen, day);
   const runs = all.flatMap((cut) => cut.runs);
@@ -76,7 +83,11 @@ function Comparison({ data }: { data: ComparedAreaCutsQuery }) {
               <NativeSelect
                 aria-label={t("compare.choose", { number: index + 1 })}
                 value={cut.id}
-                data={all.map(({ id, name }) => ({ value: id, label: name, disabled: id !== cut.id && ids.includes(id) }))}
+                data={all.map(({ id, name }) => ({
+                  value: id,
+                  label: name,
+                  disabled: id !== cut.id && ids.includes(id),
+                }))}
                 onChange={(event) => choose(ids.with(index, event.currentTarget.value))}
               />
               {ids.length > 2 && (
@@ -131,7 +142,9 @@ function usePersonsByArea(
   useEffect(() => {
     for (const cutId of wanted.split(",").filter(Boolean)) {
       void client.query({ query: FiguresUnderCutDocument, variables: { on, cutId } }).then(({ data }) => {
-        const figures = new Map(data?.areaFiguresUnderCut.map(({ area, refugeesInCare }) => [area.code, refugeesInCare]));
+        const figures = new Map(
+          data?.areaFiguresUnderCut.map(({ area, refugeesInCare }) => [area.code, refugeesInCare]),
+        );
         setCounted((known) => new Map(known).set(cutId, figures));
       });
     }

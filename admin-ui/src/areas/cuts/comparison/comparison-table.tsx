@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { VisuallyHidden } from "@mantine/core";
+import { Check } from "lucide-react";
 import { AreaBadge } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
 import { useCutTexts } from "../texts";

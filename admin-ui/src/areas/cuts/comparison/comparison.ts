@@ -1,4 +1,4 @@
-import type { CutFigures_CutFragment } from "../cut-figures.generated";
+import type { CutFigures_CutFragment } from "../cuts.generated";
 
 /** A cut with what can be compared of it; null: not known of this one. */
 export interface ComparedCut {

@@ -9,8 +9,8 @@ import { useFormat } from "../../../ui/format";
 import { Verdict } from "../../../ui/status";
 import { toastDone } from "../../../ui/toast";
 import styles from "../adoption/adoption.module.css";
+import { CloseReportingPeriodDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { CloseReportingPeriodDocument } from "./history-page.generated";
 
 export function ClosePeriodDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useCutTexts();

@@ -5,11 +5,11 @@ import { PeriodText } from "../../../ui/date-text";
 import type { Day } from "../../../ui/day";
 import { useFormat } from "../../../ui/format";
 import { areasPath, cutPath } from "../../paths";
+import { type AreaHistoryQuery, PersonsOnDaysDocument } from "../cuts.generated";
 import { SmallMap } from "../small-map";
 import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
 import styles from "./history-page.module.css";
-import { type AreaHistoryQuery, PersonsOnDaysDocument } from "./history-page.generated";
 
 type PastCut = AreaHistoryQuery["areaCuts"][number];
 

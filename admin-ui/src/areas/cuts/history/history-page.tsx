@@ -5,9 +5,9 @@ import { PageHeader } from "../../../ui/page-header";
 import { Panel } from "../../../ui/panel";
 import { PageSkeleton } from "../../../ui/states";
 import { areasPath } from "../../paths";
+import { AreaHistoryDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import { CutTimeline } from "./cut-timeline";
-import { AreaHistoryDocument } from "./history-page.generated";
 import { RecountedDay } from "./recounted-day";
 import { ReportClosings } from "./report-closings";
 

@@ -9,10 +9,9 @@ import { DayField } from "../../../ui/day-field";
 import { useFormat } from "../../../ui/format";
 import { Panel } from "../../../ui/panel";
 import { EmptyState, TextSkeleton } from "../../../ui/states";
-import { FiguresUnderCutDocument } from "../comparison/comparison-page.generated";
+import { type AreaHistoryQuery, FiguresUnderCutDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./history-page.module.css";
-import type { AreaHistoryQuery } from "./history-page.generated";
 
 type PastCut = AreaHistoryQuery["areaCuts"][number];
 

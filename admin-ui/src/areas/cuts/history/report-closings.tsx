@@ -9,9 +9,9 @@ import { Panel } from "../../../ui/panel";
 import { EmptyState, TextSkeleton } from "../../../ui/states";
 import type { Column } from "../../../ui/table/column";
 import { DataTable } from "../../../ui/table/data-table";
+import { ReportClosingsDocument, type ReportClosingsQuery } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import { ClosePeriodDialog } from "./close-period-dialog";
-import { ReportClosingsDocument, type ReportClosingsQuery } from "./history-page.generated";
 
 type Closing = ReportClosingsQuery["reportClosings"][number];
 

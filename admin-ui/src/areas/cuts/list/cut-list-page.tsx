@@ -9,9 +9,9 @@ import { PageHeader } from "../../../ui/page-header";
 import { Panel } from "../../../ui/panel";
 import { EmptyState, PageSkeleton } from "../../../ui/states";
 import { areaHistoryPath, areasPath, comparisonPath } from "../../paths";
+import { AreaCutListDocument, type AreaCutListQuery } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import { CutList } from "./cut-list";
-import { AreaCutListDocument, type AreaCutListQuery } from "./cut-list-page.generated";
 import { NewDraftDialog } from "./new-draft-dialog";
 
 export function CutListPage() {

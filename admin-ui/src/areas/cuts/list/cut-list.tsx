@@ -3,13 +3,12 @@ import { AreaBadge } from "../../../ui/area-badge";
 import { PeriodText } from "../../../ui/date-text";
 import { useFormat } from "../../../ui/format";
 import { cutPath } from "../../paths";
-import type { CutFigures_CutFragment } from "../cut-figures.generated";
+import type { AreaCutListQuery, CutFigures_CutFragment } from "../cuts.generated";
 import { SmallMap } from "../small-map";
 import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
-import type { AreaCutListQuery } from "./cut-list-page.generated";
-import { DeleteDraftButton } from "./delete-draft-button";
 import styles from "./cut-list.module.css";
+import { DeleteDraftButton } from "./delete-draft-button";
 
 type ListedCut = AreaCutListQuery["areaCutDrafts"][number];
 

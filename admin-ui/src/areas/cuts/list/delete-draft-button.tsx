@@ -4,9 +4,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { Trash2 } from "lucide-react";
 import { errorCode } from "../../../app/error-sentence";
 import { toastDone, toastFailed } from "../../../ui/toast";
+import { DeleteAreaCutDraftDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./cut-list.module.css";
-import { DeleteAreaCutDraftDocument } from "./cut-list-page.generated";
 
 /** A draft changes nothing for anybody, but hours of work may be in it: it asks once. */
 export function DeleteDraftButton({ cut }: { cut: { id: string; name: string; version: number } }) {

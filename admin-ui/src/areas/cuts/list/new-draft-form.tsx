@@ -9,8 +9,8 @@ import { DayField } from "../../../ui/day-field";
 import { Verdict } from "../../../ui/status";
 import { cutPath } from "../../paths";
 import styles from "../adoption/adoption.module.css";
+import { CreateAreaCutDraftDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { CreateAreaCutDraftDocument } from "./cut-list-page.generated";
 
 interface NewDraftFormProps {
   cuts: readonly { id: string; name: string }[];

@@ -1,7 +1,7 @@
 import { AreaBadge } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
+import type { PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import type { PlannedCutFragment } from "./planner-page.generated";
 import styles from "./side-panel.module.css";
 
 type Loads = NonNullable<PlannedCutFragment["preview"]>["caseworkers"];

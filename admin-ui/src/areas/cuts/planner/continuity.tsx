@@ -3,8 +3,8 @@ import { AppLink } from "../../../ui/app-link";
 import { StackBar, stackColours } from "../../../ui/chart/stack-bar";
 import { useFormat } from "../../../ui/format";
 import { moversPath } from "../../paths";
+import type { PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import type { PlannedCutFragment } from "./planner-page.generated";
 import styles from "./side-panel.module.css";
 
 type Preview = NonNullable<PlannedCutFragment["preview"]>;

@@ -1,7 +1,7 @@
 import { Button, Kbd } from "@mantine/core";
 import { CircleAlert, CloudCheck, CloudUpload, PencilRuler, Redo2, Undo2 } from "lucide-react";
-import bannerStyles from "../../../app/shell/day-banner.module.css";
 import { PlanBanner } from "../../../app/shell/banner-slot";
+import bannerStyles from "../../../app/shell/day-banner.module.css";
 import { useGo } from "../../../app/use-go";
 import { useFormat } from "../../../ui/format";
 import { cutsPath } from "../../paths";
@@ -10,7 +10,15 @@ import styles from "./planner.module.css";
 import type { DraftEditor } from "./use-draft-editor";
 
 /** That nothing of this is in force, whether it is saved, and the way back. */
-export function DraftBanner({ editor, canEdit, proposed }: { editor: DraftEditor; canEdit: boolean; proposed: boolean }) {
+export function DraftBanner({
+  editor,
+  canEdit,
+  proposed,
+}: {
+  editor: DraftEditor;
+  canEdit: boolean;
+  proposed: boolean;
+}) {
   const { t } = useCutTexts();
   const format = useFormat();
   const go = useGo();

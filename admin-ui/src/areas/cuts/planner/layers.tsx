@@ -41,12 +41,7 @@ export function LayersButton() {
       <Popover.Dropdown aria-label={t("layers.title")}>
         <div className={styles.layers}>
           {(Object.keys(LAYERS) as Layer[]).map((layer) => (
-            <Checkbox
-              key={layer}
-              label={t(`layers.${layer}`)}
-              checked={layers[layer]}
-              onChange={() => toggle(layer)}
-            />
+            <Checkbox key={layer} label={t(`layers.${layer}`)} checked={layers[layer]} onChange={() => toggle(layer)} />
           ))}
         </div>
       </Popover.Dropdown>

@@ -6,9 +6,9 @@ import { errorCode } from "../../../app/error-sentence";
 import { useFormat } from "../../../ui/format";
 import { Segment } from "../../../ui/segment";
 import { Verdict } from "../../../ui/status";
+import { StartRecutOptimisationDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./optimise-form.module.css";
-import { StartRecutOptimisationDocument } from "./planner-changes.generated";
 import { GOALS, type Priorities, raise, weightsOf } from "./recut-weights";
 
 export interface OptimiseFormProps {
@@ -119,7 +119,10 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
         <Segment
           label={t("optimise.limit")}
           value={limit}
-          options={LIMITS.map((value) => ({ value, label: t("optimise.seconds", { seconds: format.number(Number(value)) }) }))}
+          options={LIMITS.map((value) => ({
+            value,
+            label: t("optimise.seconds", { seconds: format.number(Number(value)) }),
+          }))}
           onChange={setLimit}
         />
       </div>

@@ -3,8 +3,8 @@ import { House, Lock, LockOpen } from "lucide-react";
 import { areaColours } from "../../../ui/area-badge";
 import { useCutTexts } from "../texts";
 import { areaOfDistrict, areaOfHome, type Draft } from "./draft";
-import type { PlanPlace } from "./plan-map";
 import styles from "./picked-place.module.css";
+import type { PlanPlace } from "./plan-map";
 
 interface PickedPlaceProps {
   draft: Draft;
@@ -25,8 +25,7 @@ export function PickedPlace({ draft, place, pinned, onAssign, onAssignHome, onPi
   const area = areaOfDistrict(draft, district.id);
   const facts = [
     persons !== null && t("map.persons", { count: persons }),
-    areaBefore &&
-      t("picked.before", { area: areaBefore.name, organization: areaBefore.organization.shortName }),
+    areaBefore && t("picked.before", { area: areaBefore.name, organization: areaBefore.organization.shortName }),
   ].filter(Boolean);
   return (
     <section className={styles.picked} aria-label={t("picked.label")}>
@@ -54,7 +53,7 @@ export function PickedPlace({ draft, place, pinned, onAssign, onAssignHome, onPi
           <Tooltip label={t(pinned ? "picked.unpin" : "picked.pin")}>
             <ActionIcon
               variant={pinned ? "light" : "subtle"}
-              color={pinned ? undefined : "gray"}
+              color={pinned ? "petrol" : "gray"}
               aria-label={t("picked.pin")}
               aria-pressed={pinned}
               onClick={onPin}

@@ -8,10 +8,9 @@ import { useFormat } from "../../../ui/format";
 import { toastDone, toastFailed } from "../../../ui/toast";
 import { adoptionPath, comparisonPath } from "../../paths";
 import { UndoAdoptionDialog } from "../adoption/undo-adoption-dialog";
+import { type PlannedCutFragment, ProposeAreaCutDocument, WithdrawAreaCutDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./planner.module.css";
-import { ProposeAreaCutDocument, WithdrawAreaCutDocument } from "./planner-changes.generated";
-import type { PlannedCutFragment } from "./planner-page.generated";
 
 /** The ways a cut goes on from here. `saved`: what is on the screen is what the server knows. */
 export function PlanActions({ cut, saved }: { cut: PlannedCutFragment; saved: boolean }) {
@@ -51,11 +50,7 @@ export function PlanActions({ cut, saved }: { cut: PlannedCutFragment; saved: bo
         </Button>
       )}
       {cut.viewerCanUndoAdoption && (
-        <Button
-          variant="default"
-          leftSection={<Undo2 size={16} aria-hidden="true" />}
-          onClick={() => setUndoing(true)}
-        >
+        <Button variant="default" leftSection={<Undo2 size={16} aria-hidden="true" />} onClick={() => setUndoing(true)}>
           {t("actions.undo")}
         </Button>
       )}

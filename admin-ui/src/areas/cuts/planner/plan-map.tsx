@@ -30,7 +30,17 @@ interface PlanMapProps {
   zoom: number;
 }
 
-export function PlanMap({ draft, places, layers, formerUntil, pinned, pickedId, zoom, onPick, onAssign }: PlanMapProps) {
+export function PlanMap({
+  draft,
+  places,
+  layers,
+  formerUntil,
+  pinned,
+  pickedId,
+  zoom,
+  onPick,
+  onAssign,
+}: PlanMapProps) {
   const { t } = useCutTexts();
   const format = useFormat();
   const districts = useMemo(

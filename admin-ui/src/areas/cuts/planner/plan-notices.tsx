@@ -3,10 +3,9 @@ import { Button } from "@mantine/core";
 import { errorCode } from "../../../app/error-sentence";
 import { Verdict } from "../../../ui/status";
 import { toastDone, toastFailed } from "../../../ui/toast";
+import { type PlannedCutFragment, RecomputeAreaCutPlanDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./planner.module.css";
-import { RecomputeAreaCutPlanDocument } from "./planner-changes.generated";
-import type { PlannedCutFragment } from "./planner-page.generated";
 import type { DraftEditor } from "./use-draft-editor";
 
 /** What stands in the way, and what to do about it. */

@@ -1,5 +1,5 @@
+import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
 import type { PlanPlace } from "./plan-map";
-import type { AreaCutPlanQuery, PlannedCutFragment } from "./planner-page.generated";
 
 /** The city's districts, with who lives there as far as the viewer may know. */
 export function placesOf(districts: AreaCutPlanQuery["districts"], cut: PlannedCutFragment): PlanPlace[] {

@@ -4,8 +4,8 @@ import { NotFound, QueryError } from "../../../app/query-error";
 import { useSession } from "../../../app/session";
 import { useRouteId } from "../../../app/url-params";
 import { PageSkeleton } from "../../../ui/states";
+import { AreaCutPlanDocument } from "../cuts.generated";
 import { Planner } from "./planner";
-import { AreaCutPlanDocument } from "./planner-page.generated";
 
 export function PlannerPage() {
   const id = useRouteId();

@@ -1,6 +1,7 @@
 import { useUrlParams } from "../../../app/url-params";
 import { LinkTabs } from "../../../ui/link-tabs";
 import { cutPath } from "../../paths";
+import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import { AreasEditor } from "./areas-editor";
 import { CaseworkerLoads } from "./caseworker-loads";
@@ -8,7 +9,6 @@ import { Continuity } from "./continuity";
 import type { DraftFigures } from "./draft-figures";
 import { LoadByArea } from "./load-by-area";
 import styles from "./planner.module.css";
-import type { AreaCutPlanQuery, PlannedCutFragment } from "./planner-page.generated";
 import { Runs } from "./runs";
 import { SiblingComparison } from "./sibling-comparison";
 import { staffChoices } from "./staff-choices";

@@ -1,4 +1,4 @@
-import type { StartRecutOptimisationMutationVariables } from "./planner-changes.generated";
+import type { StartRecutOptimisationMutationVariables } from "../cuts.generated";
 
 type Weights = StartRecutOptimisationMutationVariables["input"]["weights"];
 

@@ -7,9 +7,8 @@ import { useFormat } from "../../../ui/format";
 import { Chip, type Tone } from "../../../ui/status";
 import { toastFailed } from "../../../ui/toast";
 import { comparisonPath, cutPath } from "../../paths";
+import { CancelRecutRunDocument, RecutProgressDocument, type RunStateFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
-import { CancelRecutRunDocument } from "./planner-changes.generated";
-import { RecutProgressDocument, type RunStateFragment } from "./planner-page.generated";
 import styles from "./side-panel.module.css";
 
 const POLL_MS = 800;
@@ -70,7 +69,15 @@ export function Runs({ cutId, runs, onStart, onFinished }: RunsProps) {
   );
 }
 
-function RunningRun({ run, mayCancel, onFinished }: { run: RunStateFragment; mayCancel: boolean; onFinished: () => void }) {
+function RunningRun({
+  run,
+  mayCancel,
+  onFinished,
+}: {
+  run: RunStateFragment;
+  mayCancel: boolean;
+  onFinished: () => void;
+}) {
   const { t } = useCutTexts();
   const format = useFormat();
   const { data } = useQuery(RecutProgressDocument, {

@@ -1,6 +1,5 @@
+import type { PlannedCutFragment, SaveAreaCutDraftMutationVariables } from "../cuts.generated";
 import type { Draft } from "./draft";
-import type { SaveAreaCutDraftMutationVariables } from "./planner-changes.generated";
-import type { PlannedCutFragment } from "./planner-page.generated";
 
 type SaveInput = SaveAreaCutDraftMutationVariables["input"];
 

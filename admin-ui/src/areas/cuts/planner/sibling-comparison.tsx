@@ -2,9 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { AppLink } from "../../../ui/app-link";
 import { useFormat } from "../../../ui/format";
 import { comparisonPath, cutPath } from "../../paths";
+import { type PlannedCutFragment, PlanSiblingsDocument, type PlanSiblingsQuery } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import type { DraftFigures } from "./draft-figures";
-import { PlanSiblingsDocument, type PlannedCutFragment, type PlanSiblingsQuery } from "./planner-page.generated";
 import styles from "./side-panel.module.css";
 
 type Sibling = PlanSiblingsQuery["areaCutDrafts"][number];
@@ -35,14 +35,12 @@ export function SiblingComparison({ cut, inForce, figures }: SiblingComparisonPr
   const number = (value: number | undefined) => (value === undefined ? "–" : format.number(value));
   const spanOf = (loads: readonly number[]) => (loads.length > 0 ? Math.max(...loads) - Math.min(...loads) : undefined);
   const rows: [label: string, today: string, own: string, of: (sibling: Sibling) => string][] = [
-    ...figures.areas.map(
-      ({ area, persons }): (typeof rows)[number] => [
-        area.name,
-        number(data.areaFiguresUnderCut.find((one) => one.area.code === area.code)?.refugeesInCare),
-        number(persons),
-        (sibling) => number(personsOf(sibling, area.code)),
-      ],
-    ),
+    ...figures.areas.map(({ area, persons }): (typeof rows)[number] => [
+      area.name,
+      number(data.areaFiguresUnderCut.find((one) => one.area.code === area.code)?.refugeesInCare),
+      number(persons),
+      (sibling) => number(personsOf(sibling, area.code)),
+    ]),
     [t("compare.span"), number(spanOf(now)), number(figures.span), ({ preview }) => number(preview?.imbalance)],
     [
       t("compare.changeCaseworker"),
@@ -106,4 +104,6 @@ function personsOf(sibling: Sibling, code: string): number | undefined {
 }
 
 const isRelated = (sibling: Sibling, cut: PlannedCutFragment) =>
-  sibling.copiedFrom?.id === cut.id || cut.copiedFrom?.id === sibling.id || cut.copiedFrom?.id === sibling.copiedFrom?.id;
+  sibling.copiedFrom?.id === cut.id ||
+  cut.copiedFrom?.id === sibling.id ||
+  cut.copiedFrom?.id === sibling.copiedFrom?.id;

@@ -1,4 +1,4 @@
-import type { PlannedCutFragment } from "./planner-page.generated";
+import type { PlannedCutFragment } from "../cuts.generated";
 import type { StaffChoice } from "./staff-rows";
 
 /** Who is employed today, and who is planned although they are not (yet, or any more). */

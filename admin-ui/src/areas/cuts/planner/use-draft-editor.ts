@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { PlannedCutFragment } from "../cuts.generated";
 import type { Draft } from "./draft";
 import { type EditHistory, record, redo, startHistory, undo } from "./edit-history";
-import type { PlannedCutFragment } from "./planner-page.generated";
 import { draftOf, savedIds } from "./server-draft";
 import { useSaveDraft } from "./use-save-draft";
 
@@ -77,7 +77,9 @@ export function useDraftEditor(cut: PlannedCutFragment, reload: () => Promise<Pl
 
   const change = (next: (history: EditHistory<Draft>) => EditHistory<Draft>) => {
     setHistory(next);
-    setSaveState((state) => (state.kind === "refused" || state.kind === "failed" ? { kind: "saved", at: null } : state));
+    setSaveState((state) =>
+      state.kind === "refused" || state.kind === "failed" ? { kind: "saved", at: null } : state,
+    );
   };
 
   return {

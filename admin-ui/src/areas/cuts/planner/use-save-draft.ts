@@ -1,10 +1,9 @@
 import { useMutation } from "@apollo/client/react";
 import { useCallback } from "react";
 import { errorCode } from "../../../app/error-sentence";
+import { type PlannedCutFragment, SaveAreaCutDraftDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import type { Draft } from "./draft";
-import { SaveAreaCutDraftDocument } from "./planner-changes.generated";
-import type { PlannedCutFragment } from "./planner-page.generated";
 import { saveInput } from "./server-draft";
 
 export type SaveOutcome =
