@@ -23,7 +23,10 @@ const cache = () =>
   new InMemoryCache({
     typePolicies: {
       Address: added,
+      AreaCutPreview: { ...added, fields: { movers: relayStylePagination() } },
       AreaLoad: added,
+      // Lists of different queries hold different parts of it; an area belongs to one cut only.
+      AreaPreview: { keyFields: ["area", ["id"]] },
       CaseworkerLoad: added,
       ProgrammeOverview: added,
       RefugeeIdentity: added,

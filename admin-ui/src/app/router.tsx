@@ -106,6 +106,30 @@ const pages = [
     lazyRouteComponent(() => import("../areas/area-list-page"), "AreaListPage"),
   ),
   page(
+    "/raeume/zuschnitte",
+    lazyRouteComponent(() => import("../areas/cuts/list/cut-list-page"), "CutListPage"),
+  ),
+  page(
+    "/raeume/zuschnitte/$id",
+    lazyRouteComponent(() => import("../areas/cuts/planner/planner-page"), "PlannerPage"),
+  ),
+  page(
+    "/raeume/zuschnitte/$id/uebernahme",
+    lazyRouteComponent(() => import("../areas/cuts/adoption/adoption-page"), "AdoptionPage"),
+  ),
+  page(
+    "/raeume/zuschnitte/$id/wechsel",
+    lazyRouteComponent(() => import("../areas/cuts/adoption/movers-page"), "MoversPage"),
+  ),
+  page(
+    "/raeume/vergleich",
+    lazyRouteComponent(() => import("../areas/cuts/comparison/comparison-page"), "ComparisonPage"),
+  ),
+  page(
+    "/raeume/geschichte",
+    lazyRouteComponent(() => import("../areas/cuts/history/history-page"), "AreaHistoryPage"),
+  ),
+  page(
     "/raeume/$id",
     lazyRouteComponent(() => import("../areas/area-page"), "AreaPage"),
   ),

@@ -1,8 +1,11 @@
 import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { QueryError } from "../app/query-error";
+import { useViewer } from "../app/session";
 import { useUrlParams } from "../app/url-params";
+import { useGo } from "../app/use-go";
 import { useFormat } from "../ui/format";
 import { PageHeader } from "../ui/page-header";
 import { Panel } from "../ui/panel";
@@ -13,6 +16,7 @@ import { AreaLoadList } from "./area-load-list";
 import { AreaMap } from "./area-map";
 import { CutHistory } from "./cut-history";
 import { homesByDistrict } from "./homes-by-district";
+import { areaHistoryPath, cutsPath } from "./paths";
 import { PickedDistrict } from "./picked-district";
 
 export function AreaListPage() {
@@ -30,6 +34,8 @@ export function AreaListPage() {
 function AreaList({ data }: { data: AreaListQuery }) {
   const { t } = useTranslation("areas");
   const format = useFormat();
+  const { role } = useViewer();
+  const go = useGo();
   const [params, setParams] = useUrlParams();
   const { programmeOverview: overview, districts, areaCuts } = data;
   const homes = homesByDistrict(data.accommodations.edges.map(({ node }) => node));
@@ -45,6 +51,16 @@ function AreaList({ data }: { data: AreaListQuery }) {
           districts: t("list.districts", { count: districts.length }),
           persons: t("list.persons", { count: overview.refugeesInCare }),
         })}
+        actions={
+          <>
+            <Button variant="default" onClick={() => go(areaHistoryPath())}>
+              {t("list.history")}
+            </Button>
+            <Button variant="default" onClick={() => go(cutsPath())}>
+              {t(role === "STEERING" ? "list.plan" : "list.cuts")}
+            </Button>
+          </>
+        }
       />
       <div className={styles.columns}>
         <div className={styles.stack}>

@@ -37,7 +37,7 @@ export function AreaMap({ districts, homes, pickedId, onPick }: AreaMapProps) {
         area,
         figure: refugeesInCare,
         figureText: t("map.persons", { count: refugeesInCare }),
-        homes: homes.get(id)?.length ?? 0,
+        homes: homes.get(id) ?? [],
       })),
     [districts, homes, t],
   );

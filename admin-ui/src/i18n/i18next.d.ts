@@ -1,9 +1,11 @@
 import "i18next";
+import type cuts from "../areas/cuts/texts.de.json";
 import type texts from "./texts-de";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "ui";
-    resources: typeof texts;
+    /** Some come with their pages only; see areas/cuts/texts.ts. */
+    resources: typeof texts & { cuts: typeof cuts };
   }
 }

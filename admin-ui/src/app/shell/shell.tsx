@@ -5,6 +5,7 @@ import { Menu, Search } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../session";
+import { BannerSlotContext, useBannerSlot } from "./banner-slot";
 import { DayBanner } from "./day-banner";
 import { Navigation, type PageCounts } from "./navigation";
 import { PersonMenu } from "./person-menu";
@@ -34,6 +35,7 @@ export function Shell({ phases, counts, synthetic, onSignOut, children }: ShellP
   const [help, helpIs] = useDisclosure(false);
   const small = useMediaQuery("(max-width: 900px)", false, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
+  const banner = useBannerSlot();
   useShellKeys({ onJump: paletteIs.open, onHelp: helpIs.open });
   useFocusOnNavigation(main);
 
@@ -75,9 +77,11 @@ export function Shell({ phases, counts, synthetic, onSignOut, children }: ShellP
         <TimeControl phases={phases} />
         <PersonMenu onSignOut={onSignOut} />
       </header>
-      <DayBanner phases={phases} />
+      <div ref={banner.ref} className={styles.banner}>
+        {!banner.taken && <DayBanner phases={phases} />}
+      </div>
       <main ref={main} id="inhalt" className={styles.main} tabIndex={-1}>
-        {children}
+        <BannerSlotContext value={banner.context}>{children}</BannerSlotContext>
       </main>
       <Suspense>
         {small && drawer && <NavigationDrawer onClose={drawerIs.close}>{navigation}</NavigationDrawer>}

@@ -1,3 +1,4 @@
+import { areaColours } from "../area-badge";
 import type { MapDistrict } from "./district-map";
 import styles from "./district-map.module.css";
 import { type DrawnDistrict, labelLines } from "./geometry";
@@ -11,9 +12,10 @@ const MOST_HOUSES = 4;
 export function DistrictLabel({ drawn, district }: { drawn: DrawnDistrict; district: MapDistrict }) {
   const [x, y] = drawn.centre;
   const names = labelLines(district.name, drawn.width);
-  const homes = Math.min(district.homes ?? 0, MOST_HOUSES);
+  // Who was put apart is shown before who was not.
+  const homes = (district.homes ?? []).toSorted((a, b) => Number(!a.apart) - Number(!b.apart)).slice(0, MOST_HOUSES);
   const lines = names.length + (district.figure === undefined ? 0 : 1);
-  const top = y - ((lines + (homes > 0 ? 1.2 : 0)) * LINE) / 2 + 13;
+  const top = y - ((lines + (homes.length > 0 ? 1.2 : 0)) * LINE) / 2 + 13;
 
   return (
     <g className={styles.label}>
@@ -27,14 +29,28 @@ export function DistrictLabel({ drawn, district }: { drawn: DrawnDistrict; distr
           {district.figure}
         </text>
       )}
-      {Array.from({ length: homes }, (_, index) => index).map((index) => (
+      {district.locked && (
         <path
-          key={index}
+          className={styles.lock}
+          transform={`translate(${x + Math.max(...names.map((line) => line.length)) * 3.7 + 10} ${top - 4})`}
+          d="M-4.5 -1H4.5V6H-4.5ZM-2.5 -1V-3.500A2.5 2.500 0 0 1 2.5 -3.500V-1"
+        />
+      )}
+      {homes.map((home, index) => (
+        <path
+          key={home.id}
           className={styles.house}
-          transform={`translate(${x + (index - (homes - 1) / 2) * 18} ${top + lines * LINE})`}
+          transform={`translate(${x + (index - (homes.length - 1) / 2) * 18} ${top + lines * LINE})`}
           d={HOUSE}
+          {...(home.apart ? apartStyle(home.apart) : {})}
         />
       ))}
     </g>
   );
+}
+
+/** In the colour of its own area, so that one sees that it does not go with its district. */
+function apartStyle({ code, colour }: NonNullable<NonNullable<MapDistrict["homes"]>[number]["apart"]>) {
+  const { ink, fill } = areaColours(code, colour);
+  return { style: { fill, stroke: ink, strokeWidth: 2.5 } };
 }

@@ -1,7 +1,8 @@
+import { Box } from "@mantine/core";
 import type { Polygon } from "geojson";
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { areaColours } from "../area-badge";
+import { type AreaColour, areaColours } from "../area-badge";
 import { DistrictLabel } from "./district-label";
 import styles from "./district-map.module.css";
 import { drawMap, neighbourTowards } from "./geometry";
@@ -11,13 +12,23 @@ export interface MapDistrict {
   id: string;
   name: string;
   boundary: Polygon | null;
-  area: { code: string; name: string } | null;
+  area: { code: string; name: string; colour?: AreaColour } | null;
+  /** Code of the area it belonged to before, where a change is shown. */
+  formerGroup?: string | null | undefined;
   /** Stands under the name, usually persons in care. */
   figure?: number | undefined;
   /** The figure in words for assistive technology: "27 Personen". */
   figureText?: string | undefined;
-  /** How many city homes lie here; drawn as small houses, never with an address. */
-  homes?: number;
+  /** City homes that lie here; drawn as small houses, never with an address. */
+  homes?: readonly MapHome[];
+  /** A small lock beside the name. */
+  locked?: boolean;
+}
+
+export interface MapHome {
+  id: string;
+  /** Colour of the area of a home that does not belong to that of its district. */
+  apart?: { code: string; colour?: AreaColour };
 }
 
 interface DistrictMapProps {
@@ -28,8 +39,16 @@ interface DistrictMapProps {
   emphasised?: ReadonlySet<string>;
   onSelect?: (id: string | null) => void;
   legend?: boolean;
+  /** Says beneath that the map is no official one; needless where several stand side by side. */
+  note?: boolean;
   /** Names and figures on the map; without them it only shows where something lies. */
   labels?: boolean;
+  /** What the dotted lines stand for, in the legend. */
+  formerLabel?: string;
+  /** Letters and digits pressed on a district. True: it meant something. */
+  onKey?: (key: string, districtId: string) => boolean;
+  /** More than 1 shows a part, within a region that scrolls. */
+  zoom?: number;
 }
 
 const WIDTH = 720;
@@ -42,7 +61,11 @@ export function DistrictMap({
   emphasised,
   onSelect,
   legend = true,
+  note = true,
   labels = true,
+  formerLabel,
+  onKey,
+  zoom = 1,
 }: DistrictMapProps) {
   const { t } = useTranslation("ui");
   const root = useRef<SVGSVGElement>(null);
@@ -52,7 +75,9 @@ export function DistrictMap({
   const map = useMemo(
     () =>
       drawMap(
-        districts.flatMap(({ id, boundary, area }) => (boundary ? [{ id, boundary, group: area?.code ?? null }] : [])),
+        districts.flatMap(({ id, boundary, area, formerGroup }) =>
+          boundary ? [{ id, boundary, group: area?.code ?? null, formerGroup }] : [],
+        ),
         WIDTH,
         HEIGHT,
       ),
@@ -78,70 +103,88 @@ export function DistrictMap({
       event.preventDefault();
       const next = neighbourTowards(map.districts, id, event.key);
       if (next) root.current?.querySelector<SVGElement>(`[data-district="${CSS.escape(next)}"]`)?.focus();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && onKey?.(event.key, id)) {
+      event.preventDefault();
     }
   };
 
   return (
     <figure className={styles.figure}>
-      <svg
-        ref={root}
-        className={styles.map}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        aria-label={`${label}. ${t("schematic")}`}
-      >
-        {map.districts.map((drawn) => {
-          const district = byId.get(drawn.id);
-          if (!district) return null;
-          const words = district.area
-            ? t("districtWithArea", { district: district.name, area: district.area.name })
-            : t("districtWithoutArea", { district: district.name });
-          return (
-            <path
-              key={drawn.id}
-              data-district={drawn.id}
-              className={styles.district}
-              data-faded={(emphasised && !emphasised.has(drawn.id)) || undefined}
-              d={drawn.path}
-              fill={district.area ? areaColours(district.area.code).fill : "var(--surface-sunken)"}
-              aria-label={[words, district.figureText].filter(Boolean).join(", ")}
-              {...(onSelect
-                ? {
-                    role: "button",
-                    "aria-pressed": drawn.id === selectedId,
-                    tabIndex: drawn.id === tabStop ? 0 : -1,
-                    onClick: () => onSelect(drawn.id === selectedId ? null : drawn.id),
-                    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, drawn.id),
-                    onFocus: () => setFocused(drawn.id),
-                    onPointerEnter: () => setHovered(drawn.id),
-                    onPointerLeave: () => setHovered(null),
-                  }
-                : { role: "img" })}
-            />
-          );
-        })}
-        <svg aria-hidden="true" className={styles.over} overflow="visible">
-          <defs>
-            <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line className={styles.hatch} x1="0" y1="0" x2="0" y2="8" />
-            </pattern>
-          </defs>
-          <path className={styles.outline} d={map.outline} />
-          <path className={styles.border} d={map.borders} />
-          {outlined.map((drawn) =>
-            drawn.id === selectedId ? (
-              <path key="picked" className={styles.picked} d={drawn.path} fill={`url(#${hatch})`} />
-            ) : (
-              <path key="hovered" className={styles.hovered} d={drawn.path} />
-            ),
-          )}
-          {(labels ? map.districts : []).map((drawn) => {
+      <Pane zoom={zoom} label={label}>
+        <svg
+          ref={root}
+          className={styles.map}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          style={zoom > 1 ? { width: `${zoom * 100}%`, maxHeight: "none" } : undefined}
+          aria-label={`${label}. ${t("schematic")}`}
+        >
+          {map.districts.map((drawn) => {
             const district = byId.get(drawn.id);
-            return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
+            if (!district) return null;
+            const words = district.area
+              ? t("districtWithArea", { district: district.name, area: district.area.name })
+              : t("districtWithoutArea", { district: district.name });
+            return (
+              <path
+                key={drawn.id}
+                data-district={drawn.id}
+                className={styles.district}
+                data-faded={(emphasised && !emphasised.has(drawn.id)) || undefined}
+                d={drawn.path}
+                fill={
+                  district.area ? areaColours(district.area.code, district.area.colour).fill : "var(--surface-sunken)"
+                }
+                aria-label={[words, district.figureText].filter(Boolean).join(", ")}
+                {...(onSelect
+                  ? {
+                      role: "button",
+                      "aria-pressed": drawn.id === selectedId,
+                      tabIndex: drawn.id === tabStop ? 0 : -1,
+                      onClick: () => onSelect(drawn.id === selectedId ? null : drawn.id),
+                      onKeyDown: (event: KeyboardEvent) => onKeyDown(event, drawn.id),
+                      onFocus: () => setFocused(drawn.id),
+                      onPointerEnter: () => setHovered(drawn.id),
+                      onPointerLeave: () => setHovered(null),
+                    }
+                  : { role: "img" })}
+              />
+            );
           })}
+          <svg aria-hidden="true" className={styles.over} overflow="visible">
+            <defs>
+              <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <line className={styles.hatch} x1="0" y1="0" x2="0" y2="8" />
+              </pattern>
+            </defs>
+            <path className={styles.outline} d={map.outline} />
+            {map.formerBorders && <path className={styles.former} d={map.formerBorders} />}
+            <path className={styles.border} d={map.borders} />
+            {outlined.map((drawn) =>
+              drawn.id === selectedId ? (
+                <path key="picked" className={styles.picked} d={drawn.path} fill={`url(#${hatch})`} />
+              ) : (
+                <path key="hovered" className={styles.hovered} d={drawn.path} />
+              ),
+            )}
+            {(labels ? map.districts : []).map((drawn) => {
+              const district = byId.get(drawn.id);
+              return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
+            })}
+          </svg>
         </svg>
-      </svg>
-      <figcaption className={styles.note}>{t("schematic")}</figcaption>
-      {legend && <MapLegend districts={districts} />}
+      </Pane>
+      {note && <figcaption className={styles.note}>{t("schematic")}</figcaption>}
+      {legend && <MapLegend districts={districts} formerLabel={map.formerBorders ? formerLabel : undefined} />}
     </figure>
+  );
+}
+
+/** Zoomed in, the map scrolls within its frame, by keyboard too. */
+function Pane({ zoom, label, children }: { zoom: number; label: string; children: ReactNode }) {
+  if (zoom <= 1) return children;
+  return (
+    <Box component="section" className={styles.pane} aria-label={label} tabIndex={0}>
+      {children}
+    </Box>
   );
 }

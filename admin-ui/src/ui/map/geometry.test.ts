@@ -24,7 +24,7 @@ const four = [
   { id: "ne", boundary: square(1, 1), group: "B" },
 ];
 
-const lines = (path: string) => path.split("M").filter(Boolean).length;
+const lines = (path: string) => path.split("L").length - 1;
 
 describe("district map", () => {
   test("only edges between different areas are borders; the outline is what one district has alone", () => {
@@ -40,6 +40,13 @@ describe("district map", () => {
         ).borders,
       ),
     ).toBe(0);
+  });
+
+  test("a former border is drawn only where none is any more", () => {
+    const merged = four.map((shape) => ({ ...shape, group: "A", formerGroup: shape.group }));
+    expect(drawMap(merged, 216, 216).formerBorders).toBe("M208.0 108.0L108.0 108.0L8.0 108.0");
+    const kept = four.map((shape) => ({ ...shape, formerGroup: shape.group }));
+    expect(lines(drawMap(kept, 216, 216).formerBorders)).toBe(0);
   });
 
   test("north is up and everything stays inside", () => {

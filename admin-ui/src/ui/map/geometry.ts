@@ -1,11 +1,14 @@
 import { geoIdentity, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, Polygon, Position } from "geojson";
+import { joinLines, type Line } from "./join-lines";
 
 export interface DistrictShape {
   id: string;
   boundary: Polygon;
   /** Whatever must not differ for two neighbours to have no border between them; usually the area's code. */
   group: string | null;
+  /** The group it had before, where a change is shown. */
+  formerGroup?: string | null | undefined;
 }
 
 export interface DrawnDistrict {
@@ -20,6 +23,8 @@ export interface DrawnMap {
   districts: DrawnDistrict[];
   /** Lines between districts of different groups. */
   borders: string;
+  /** Lines between districts whose former groups differed and whose present ones do not. */
+  formerBorders: string;
   outline: string;
 }
 
@@ -59,12 +64,12 @@ function flatten(boundary: Polygon, shrink: number): Feature<Polygon> {
   return { type: "Feature", properties: null, geometry: { type: "Polygon", coordinates } };
 }
 
-/** Neighbours share their border point by point, so an edge met from both sides tells which two groups it parts. */
+/** Neighbours share their border point by point, so an edge met from both sides tells which two districts it parts. */
 function drawEdges(
   flat: readonly { shape: DistrictShape; feature: Feature<Polygon> }[],
   place: (position: Position) => Position,
-): { borders: string; outline: string } {
-  const edges = new Map<string, { group: string | null; line: string; other?: string | null }>();
+): { borders: string; formerBorders: string; outline: string } {
+  const edges = new Map<string, { one: DistrictShape; line: Line; other?: DistrictShape }>();
   for (const { shape, feature } of flat) {
     for (const ring of feature.geometry.coordinates) {
       for (let index = 1; index < ring.length; index += 1) {
@@ -72,27 +77,23 @@ function drawEdges(
         const to = ring[index] ?? [];
         const key = [from.join(), to.join()].sort().join(" ");
         const known = edges.get(key);
-        if (known) known.other = shape.group;
-        else edges.set(key, { group: shape.group, line: segment(place(from), place(to)) });
+        if (known) known.other = shape;
+        else edges.set(key, { one: shape, line: [pointOf(place(from)), pointOf(place(to))] });
       }
     }
   }
-  const all = [...edges.values()];
-  return {
-    borders: all
-      .filter((edge) => edge.other !== undefined && edge.other !== edge.group)
-      .map((edge) => edge.line)
-      .join(""),
-    outline: all
-      .filter((edge) => edge.other === undefined)
-      .map((edge) => edge.line)
-      .join(""),
-  };
+  const outline: Line[] = [];
+  const borders: Line[] = [];
+  const former: Line[] = [];
+  for (const { one, other, line } of edges.values()) {
+    if (other === undefined) outline.push(line);
+    else if (one.group !== other.group) borders.push(line);
+    else if (one.formerGroup !== other.formerGroup) former.push(line);
+  }
+  return { outline: joinLines(outline), borders: joinLines(borders), formerBorders: joinLines(former) };
 }
 
-function segment([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): string {
-  return `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
-}
+const pointOf = ([x = 0, y = 0]: Position): [number, number] => [x, y];
 
 /** The district to go to from one by an arrow key: the nearest whose centre lies that way. */
 export function neighbourTowards(

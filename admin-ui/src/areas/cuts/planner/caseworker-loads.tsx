@@ -1,0 +1,43 @@
+import { AreaBadge } from "../../../ui/area-badge";
+import { useFormat } from "../../../ui/format";
+import type { PlannedCutFragment } from "../cuts.generated";
+import { useCutTexts } from "../texts";
+import styles from "./side-panel.module.css";
+
+type Loads = NonNullable<PlannedCutFragment["preview"]>["caseworkers"];
+
+/** Who would carry how many, and how many of them are new to them. */
+export function CaseworkerLoads({ caseworkers, current }: { caseworkers: Loads; current: boolean }) {
+  const { t } = useCutTexts();
+  const format = useFormat();
+  if (caseworkers.length === 0) return null;
+  return (
+    <section className={styles.section} data-waiting={!current || undefined}>
+      <h2>{t("caseworkers.title")}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("caseworkers.name")}</th>
+            <th scope="col">{t("caseworkers.load")}</th>
+            <th scope="col">{t("caseworkers.keeps")}</th>
+            <th scope="col">{t("caseworkers.gets")}</th>
+            <th scope="col">{t("caseworkers.over")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {caseworkers.map(({ caseworker, area, load, capacity, keeps, gets, over }) => (
+            <tr key={caseworker.id}>
+              <th scope="row">
+                {area && <AreaBadge code={area.code} colour={area.colour} name={area.name} />} {caseworker.name}
+              </th>
+              <td>{t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })}</td>
+              <td>{format.number(keeps)}</td>
+              <td>{format.number(gets)}</td>
+              <td>{over > 0 ? format.number(over) : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

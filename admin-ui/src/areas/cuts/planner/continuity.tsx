@@ -1,0 +1,86 @@
+import { useDisplayNames } from "../../../i18n/display-names";
+import { AppLink } from "../../../ui/app-link";
+import { StackBar, stackColours } from "../../../ui/chart/stack-bar";
+import { useFormat } from "../../../ui/format";
+import { moversPath } from "../../paths";
+import type { PlannedCutFragment } from "../cuts.generated";
+import { useCutTexts } from "../texts";
+import styles from "./side-panel.module.css";
+
+type Preview = NonNullable<PlannedCutFragment["preview"]>;
+
+interface ContinuityProps {
+  cutId: string;
+  preview: Preview;
+  /** False while an edit is on its way: the figures are those before it. */
+  current: boolean;
+  mayListMovers: boolean;
+}
+
+/** What the plan means for people: the server's figures, of the draft as it was saved last. */
+export function Continuity({ cutId, preview, current, mayListMovers }: ContinuityProps) {
+  const { t } = useCutTexts();
+  const format = useFormat();
+  const names = useDisplayNames();
+  const { persons, changeCaseworker, changeArea, changeOrganization, homesThatMove, languagesLost } = preview;
+  const keep = persons - changeCaseworker.persons;
+  const facts: [label: string, value: string][] = [
+    [t("continuity.vulnerable"), format.number(changeCaseworker.vulnerable)],
+    [t("continuity.households"), format.number(changeCaseworker.households)],
+    [t("continuity.organization"), format.number(changeOrganization.persons)],
+    [t("continuity.area"), format.number(changeArea.persons)],
+    [t("continuity.exceptions"), format.number(preview.exceptionsNeeded)],
+    ...(preview.waiting > 0 ? [[t("continuity.waiting"), format.number(preview.waiting)] as [string, string]] : []),
+    ...(preview.substitutions > 0
+      ? [[t("continuity.substitutions"), format.number(preview.substitutions)] as [string, string]]
+      : []),
+    ...(languagesLost.length > 0
+      ? [
+          [
+            t("continuity.languages"),
+            languagesLost
+              .map(({ language, persons: count }) => `${names.language(language)} (${format.number(count)})`)
+              .join(", "),
+          ] as [string, string],
+        ]
+      : []),
+    ...(homesThatMove.length > 0
+      ? [[t("continuity.homes"), homesThatMove.map(({ name }) => name).join(", ")] as [string, string]]
+      : []),
+  ];
+  return (
+    <section className={styles.section} data-waiting={!current || undefined}>
+      <div className={styles.row}>
+        <h2>{t("continuity.title")}</h2>
+        {mayListMovers && changeCaseworker.persons > 0 && (
+          <AppLink to={moversPath(cutId)} className={styles.end}>
+            {t("continuity.movers", { count: changeCaseworker.persons })}
+          </AppLink>
+        )}
+      </div>
+      <StackBar
+        keys
+        height={20}
+        parts={[
+          {
+            label: t("continuity.keep", { share: format.percent(persons > 0 ? keep / persons : 1) }),
+            value: keep,
+            colour: stackColours.first,
+          },
+          { label: t("continuity.change"), value: changeCaseworker.persons, colour: stackColours.second },
+        ]}
+      />
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note} role="status">
+        {current ? t("continuity.of", { day: format.day(preview.figuresOf) }) : t("continuity.waits")}
+      </p>
+    </section>
+  );
+}

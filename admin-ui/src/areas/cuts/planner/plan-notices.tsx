@@ -1,0 +1,86 @@
+import { useMutation } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { errorCode } from "../../../app/error-sentence";
+import { Verdict } from "../../../ui/status";
+import { toastDone, toastFailed } from "../../../ui/toast";
+import { type PlannedCutFragment, RecomputeAreaCutPlanDocument } from "../cuts.generated";
+import { useCutTexts } from "../texts";
+import styles from "./planner.module.css";
+import type { DraftEditor } from "./use-draft-editor";
+
+/** What stands in the way, and what to do about it. */
+export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: DraftEditor }) {
+  const { saveState } = editor;
+  const { t } = useCutTexts();
+  const empty = editor.draft.areas.filter(({ districtIds }) => districtIds.length === 0);
+  const unstaffed = editor.draft.areas.filter(({ staff }) => staff.length === 0);
+  const planned = cut.stage === "DRAFT" || cut.stage === "PROPOSED";
+  return (
+    <div className={styles.notices} role="alert">
+      {saveState.kind === "conflict" && (
+        <Verdict tone="warn">
+          <div className={styles.notice}>
+            <span>{t("notice.conflict")}</span>
+            <Button size="xs" variant="default" onClick={editor.loadTheirs}>
+              {t("notice.theirs")}
+            </Button>
+            <Button size="xs" variant="default" onClick={editor.keepMine}>
+              {t("notice.mine")}
+            </Button>
+          </div>
+        </Verdict>
+      )}
+      {saveState.kind === "failed" && (
+        <Verdict tone="crit">
+          <div className={styles.notice}>
+            <span>{saveState.sentence}</span>
+            <Button size="xs" variant="default" onClick={editor.retry}>
+              {t("ui:retry")}
+            </Button>
+          </div>
+        </Verdict>
+      )}
+      {saveState.kind === "refused" &&
+        saveState.sentences.map((sentence) => (
+          <Verdict key={sentence} tone="crit">
+            {sentence}
+          </Verdict>
+        ))}
+      {planned && empty.length > 0 && (
+        <Verdict tone="warn">{t("notice.empty", { areas: empty.map(({ name }) => name).join(", ") })}</Verdict>
+      )}
+      {planned && cut.viewerCanEdit && unstaffed.length > 0 && (
+        <Verdict tone="warn">{t("notice.unstaffed", { areas: unstaffed.map(({ name }) => name).join(", ") })}</Verdict>
+      )}
+      {cut.preview?.stale && <PlanStale cut={cut} />}
+    </div>
+  );
+}
+
+/** The plan was computed on figures that are no longer true. */
+export function PlanStale({ cut }: { cut: PlannedCutFragment }) {
+  const { t } = useCutTexts();
+  const [recompute, { loading }] = useMutation(RecomputeAreaCutPlanDocument);
+  const run = async () => {
+    try {
+      const { data } = await recompute({ variables: { input: { id: cut.id, version: cut.version } } });
+      const stopped = data?.recomputeAreaCutPlan.userErrors ?? [];
+      for (const { message } of stopped) toastFailed(message);
+      if (stopped.length === 0) toastDone(t("notice.recomputed"));
+    } catch (error) {
+      toastFailed(t(`app:error.${errorCode(error)}`));
+    }
+  };
+  return (
+    <Verdict tone="warn">
+      <div className={styles.notice}>
+        <span>{t("notice.stale")}</span>
+        {cut.viewerCanAdopt && (
+          <Button size="xs" variant="default" loading={loading} onClick={() => void run()}>
+            {t("notice.recompute")}
+          </Button>
+        )}
+      </div>
+    </Verdict>
+  );
+}

@@ -1,0 +1,145 @@
+import { useCallback, useMemo } from "react";
+import { useViewer } from "../../../app/session";
+import { useUrlParams } from "../../../app/url-params";
+import { PageHeader } from "../../../ui/page-header";
+import { areasPath, cutsPath } from "../../paths";
+import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
+import { StageChip } from "../stage-chip";
+import { useCutTexts } from "../texts";
+import { moveDistrict, moveHome } from "./draft";
+import { DraftBanner } from "./draft-banner";
+import { draftFigures } from "./draft-figures";
+import { LayersButton, useLayers } from "./layers";
+import { OptimiseDialog } from "./optimise-dialog";
+import { PickedPlace } from "./picked-place";
+import { PlanActions } from "./plan-actions";
+import { PlanMap } from "./plan-map";
+import { PlanNotices } from "./plan-notices";
+import { districtsOfHomes, placesOf } from "./plan-places";
+import { PlanTable } from "./plan-table";
+import { PlanTools, useMapView } from "./plan-tools";
+import styles from "./planner.module.css";
+import { PlannerSide } from "./planner-side";
+import { useDraftEditor } from "./use-draft-editor";
+import { usePins } from "./use-pins";
+import { useUndoKeys } from "./use-undo-keys";
+
+interface PlannerProps {
+  data: AreaCutPlanQuery;
+  cut: PlannedCutFragment;
+  reload: () => Promise<PlannedCutFragment | null>;
+}
+
+export function Planner({ data, cut, reload }: PlannerProps) {
+  const { t } = useCutTexts();
+  const { role } = useViewer();
+  const [params, setParams] = useUrlParams();
+  const editor = useDraftEditor(cut, reload);
+  useUndoKeys(editor);
+  const { draft, edit } = editor;
+  const { layers } = useLayers();
+  const view = useMapView();
+  const pins = usePins(data.districts);
+  const places = useMemo(() => placesOf(data.districts, cut), [data.districts, cut]);
+  const districtOfHome = useMemo(() => districtsOfHomes(places), [places]);
+  const ratio = cut.preview?.ratio ?? 0;
+  const figures = useMemo(() => draftFigures(draft, places, ratio), [draft, places, ratio]);
+  const canEdit = cut.viewerCanEdit;
+  const planned = cut.stage === "DRAFT" || cut.stage === "PROPOSED";
+
+  const assign = useCallback(
+    (districtId: string, areaKey: string) => {
+      const homes = places.find(({ district }) => district.id === districtId)?.homes ?? [];
+      edit((now) =>
+        moveDistrict(
+          now,
+          districtId,
+          areaKey,
+          homes.map(({ accommodation }) => accommodation.id),
+        ),
+      );
+    },
+    [edit, places],
+  );
+  const assignHome = (homeId: string, districtId: string, areaKey: string) =>
+    edit((now) => moveHome(now, homeId, districtId, areaKey));
+  const pick = (id: string | null) => setParams({ stadtteil: data.districts.find((one) => one.id === id)?.key });
+  const picked = places.find(({ district }) => district.key === params.stadtteil);
+
+  return (
+    <div className={styles.planner}>
+      {planned && <DraftBanner editor={editor} canEdit={canEdit} proposed={cut.stage === "PROPOSED"} />}
+      <div className={styles.left}>
+        <PageHeader
+          title={draft.name}
+          crumbs={[
+            { label: t("crumbs.areas"), to: areasPath() },
+            { label: t("crumbs.cuts"), to: cutsPath() },
+          ]}
+          badges={<StageChip stage={cut.stage} />}
+          subtitle={[
+            t("planner.districts", { count: places.length }),
+            t("planner.homes", { count: districtOfHome.size }),
+            ...(cut.preview ? [t("planner.persons", { count: cut.preview.persons })] : []),
+          ].join(", ")}
+          actions={<LayersButton />}
+        />
+        <PlanNotices cut={cut} editor={editor} />
+        <PickedPlace
+          draft={draft}
+          place={picked}
+          pinned={picked !== undefined && pins.ids.has(picked.district.id)}
+          onClose={() => pick(null)}
+          {...(canEdit
+            ? {
+                onAssign: assign,
+                onAssignHome: assignHome,
+                onPin: () => picked && pins.toggle(picked.district.id),
+              }
+            : {})}
+        />
+        <div className={styles.map}>
+          <PlanTools view={view} />
+          {view.asTable ? (
+            <PlanTable draft={draft} places={places} {...(canEdit ? { onAssign: assign } : {})} />
+          ) : (
+            <PlanMap
+              draft={draft}
+              places={places}
+              layers={layers}
+              formerUntil={cut.from}
+              pinned={pins.ids}
+              pickedId={picked?.district.id ?? null}
+              zoom={view.zoom}
+              onPick={pick}
+              {...(canEdit ? { onAssign: assign } : {})}
+            />
+          )}
+        </div>
+      </div>
+      <aside className={styles.side} aria-label={t("planner.effects")}>
+        <PlannerSide
+          data={data}
+          cut={cut}
+          editor={editor}
+          figures={figures}
+          districtOfHome={districtOfHome}
+          mayListMovers={role === "STEERING"}
+          onRunFinished={() => void reload()}
+          onOptimise={canEdit ? () => setParams({ dialog: "vorschlag" }, { push: true }) : undefined}
+        />
+        <PlanActions cut={cut} saved={editor.saveState.kind === "saved" && editor.figuresAreCurrent} />
+      </aside>
+      {canEdit && (
+        <OptimiseDialog
+          opened={params.dialog === "vorschlag"}
+          cut={cut}
+          proposalName={t("optimise.defaultName", { number: cut.runs.length + 1, name: draft.name })}
+          pinned={data.districts.filter(({ id }) => pins.ids.has(id))}
+          homeIds={[...districtOfHome.keys()]}
+          onClose={() => setParams({ dialog: undefined, tafel: "vorschlaege" })}
+        />
+      )}
+    </div>
+  );
+}
