@@ -10,6 +10,11 @@ drop policy known_select on caseworker_assignment;
 drop policy known_insert on caseworker_assignment;
 drop policy known_update on caseworker_assignment;
 drop policy known_delete on caseworker_assignment;
+drop policy known_select on caseworker_assignment_superseded;
+drop policy known_select on reassignment;
+drop policy known_insert on reassignment;
+drop policy known_select on reassignment_case;
+drop policy known_insert on reassignment_case;
 drop policy known_select on benefit_period;
 drop policy reduced_select on benefit_period;
 drop policy flat_select on accommodation_address;
@@ -22,6 +27,8 @@ drop policy restricted on household_membership;
 drop policy restricted on occupancy;
 drop policy restricted on care_period;
 drop policy restricted on caseworker_assignment;
+drop policy restricted on caseworker_assignment_superseded;
+drop policy restricted on reassignment_case;
 drop policy restricted on benefit_period;
 drop policy restricted on accommodation_address;
 drop policy scope_select on refugee_identity;
@@ -31,6 +38,9 @@ drop policy scope_select on household;
 drop policy scope_select on household_membership;
 drop policy scope_select on care_period;
 drop policy scope_select on caseworker_assignment;
+drop policy scope_select on caseworker_assignment_superseded;
+drop policy scope_select on reassignment;
+drop policy scope_select on reassignment_case;
 drop policy scope_select on capacity_exception;
 drop policy scope_select on occupancy;
 drop policy scope_select on accommodation;
@@ -40,8 +50,26 @@ drop policy known_select on housing_unit;
 drop policy scope_insert on caseworker_assignment;
 drop policy scope_update on caseworker_assignment;
 drop policy scope_delete on caseworker_assignment;
+drop policy scope_insert on reassignment;
+drop policy scope_insert on reassignment_case;
 drop policy scope_insert on capacity_exception;
 -- end of the matrix
+drop policy closed on report_closing;
+drop policy signed_in on report_closing;
+drop policy scope_update on hand_over_request;
+drop policy scope_insert on hand_over_request;
+drop policy scope_select on hand_over_request;
+drop policy restricted on hand_over_case;
+drop policy requested on hand_over_case;
+drop policy known on hand_over_case;
+drop policy decided on hand_over_request;
+drop policy requested on hand_over_request;
+drop policy known on hand_over_request;
+drop policy offered on reassignment_case;
+drop policy offered_delete on caseworker_assignment;
+drop policy offered_update on caseworker_assignment;
+drop policy offered_insert on caseworker_assignment;
+drop policy signed on reassignment;
 drop policy signed on capacity_exception;
 drop policy own_caseworkers_delete on caseworker_assignment;
 drop policy own_caseworkers_update on caseworker_assignment;
@@ -56,13 +84,18 @@ drop policy oneself on user_account;
 drop policy nobody_yet on user_account;
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
-    'care_period', 'caseworker_assignment', 'capacity_exception', 'accommodation', 'housing_unit', 'user_account', 'session',
+    'care_period', 'caseworker_assignment', 'caseworker_assignment_superseded', 'reassignment', 'reassignment_case',
+    'report_closing', 'hand_over_request', 'hand_over_case', 'capacity_exception', 'accommodation', 'housing_unit',
+    'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I no force row level security', t);
     execute format('alter table %I disable row level security', t);
   end loop;
 end $$;
 alter function lock_refugees(uuid[]) owner to current_user;
+drop function files_offered_to_viewer();
+drop function viewer_may_undo(reassignment);
+drop function undoable_until(reassignment);
 drop function viewer_may_move(uuid, uuid);
 drop function emergency_accesses_of(uuid);
 drop function file_called(uuid, text);

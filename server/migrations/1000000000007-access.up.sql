@@ -174,6 +174,33 @@ create function viewer_may_move(refugee uuid, away_from uuid) returns boolean la
 $$;
 comment on function viewer_may_move is 'Steering moves everybody; an association''s administrator whom the own organization answers for today, and away from the own organization only.';
 
+create function undoable_until(asked reassignment) returns timestamptz language sql stable as $$
+  select case when asked.kind <> 'AREA_CUT'
+      and not exists (select from reassignment o where o.id = asked.undoes_id and o.kind = 'AREA_CUT')
+    then asked.recorded_at + interval '10 minutes' end
+$$;
+comment on function undoable_until is 'Daily moves can be undone for ten minutes, and so can that be; the adoption of a cut has ways of its own.';
+create function viewer_may_undo(asked reassignment) returns boolean language sql stable as $$
+  select coalesce(viewer_has_scope('caseload:write') and (viewer_role() = 'STEERING' or viewer_role() = 'ASSOCIATION_ADMIN'
+    and not exists (
+      select from reassignment_case c
+      left join caseworker f on f.id = c.from_caseworker_id
+      left join caseworker t on t.id = c.to_caseworker_id
+      where c.reassignment_id = asked.id and (
+        coalesce(f.organization_id, viewer_organization()) <> viewer_organization()
+        or coalesce(t.organization_id, viewer_organization()) <> viewer_organization()
+        or answering_organization(c.refugee_id, viewer_today()) is distinct from viewer_organization()))), false)
+$$;
+comment on function viewer_may_undo is 'Whoever may move all of these cases back; what crossed from one organization to another only steering.';
+
+-- An open request is the consent of the organization that gives; nothing else lets one reach for another's cases.
+create function files_offered_to_viewer() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select c.refugee_id from hand_over_case c join hand_over_request r on r.id = c.hand_over_request_id
+    where c.status = 'OPEN' and r.to_organization_id = viewer_organization() and viewer_role() = 'ASSOCIATION_ADMIN');
+end $$;
+
 grant select on accommodation_address, access_setting, substitution, emergency_access, refugee_restriction,
   refugee_restriction_reader, refugee_restriction_entry to aid_app, aid_definer;
 grant insert, delete on refugee_restriction, refugee_restriction_reader to aid_app;
@@ -188,12 +215,13 @@ alter function own_files() owner to aid_definer;
 alter function substituted_files() owner to aid_definer;
 alter function emergency_files() owner to aid_definer;
 alter function colleagues_of_viewer() owner to aid_definer;
+alter function files_offered_to_viewer() owner to aid_definer;
 alter function organization_where_lives(uuid) owner to aid_definer;
 alter function organization_where_stands(uuid) owner to aid_definer;
 revoke all on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
-  organization_where_lives(uuid), organization_where_stands(uuid) from public;
+  files_offered_to_viewer(), organization_where_lives(uuid), organization_where_stands(uuid) from public;
 grant execute on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
-  organization_where_lives(uuid), organization_where_stands(uuid) to aid_app;
+  files_offered_to_viewer(), organization_where_lives(uuid), organization_where_stands(uuid) to aid_app;
 alter function restricted_homes() owner to aid_definer;
 alter function lock_refugees(uuid[]) owner to aid_definer;
 revoke all on function answering_organization(uuid, date), hidden_files(), restricted_homes(), file_called(uuid, text),
@@ -204,8 +232,9 @@ grant execute on function answering_organization(uuid, date), hidden_files(), re
 -- Forced: not even the owner of a table sees past its policies, unless by a role that is made for that.
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
-    'care_period', 'caseworker_assignment', 'capacity_exception', 'accommodation', 'accommodation_address', 'housing_unit',
-    'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader',
+    'care_period', 'caseworker_assignment', 'caseworker_assignment_superseded', 'reassignment', 'reassignment_case',
+    'report_closing', 'hand_over_request', 'hand_over_case', 'capacity_exception', 'accommodation', 'accommodation_address',
+    'housing_unit', 'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader',
     'refugee_restriction_entry', 'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I enable row level security', t);
@@ -268,10 +297,54 @@ create policy signed on caseworker_assignment as restrictive for insert to aid_a
 create policy own_caseworkers_insert on caseworker_assignment as restrictive for insert to aid_app with check (
   (select viewer_role()) = 'STEERING' or (select viewer_organization()) = (select w.organization_id from caseworker w where w.id = caseworker_id));
 create policy own_caseworkers_update on caseworker_assignment as restrictive for update to aid_app using (
-  (select viewer_role()) = 'STEERING' or (select viewer_organization()) = (select w.organization_id from caseworker w where w.id = caseworker_id));
+  (select viewer_role()) = 'STEERING' or (select viewer_organization()) = (select w.organization_id from caseworker w where w.id = caseworker_id)
+  or refugee_id = any ((select files_offered_to_viewer())::uuid[]));
 create policy own_caseworkers_delete on caseworker_assignment as restrictive for delete to aid_app using (
-  (select viewer_role()) = 'STEERING' or (select viewer_organization()) = (select w.organization_id from caseworker w where w.id = caseworker_id));
+  (select viewer_role()) = 'STEERING' or (select viewer_organization()) = (select w.organization_id from caseworker w where w.id = caseworker_id)
+  or refugee_id = any ((select files_offered_to_viewer())::uuid[]));
 create policy signed on capacity_exception as restrictive for insert to aid_app with check (granted_by_id = (select viewer_id()));
+create policy signed on reassignment as restrictive for insert to aid_app with check (recorded_by_id = (select viewer_id()));
+
+-- Who takes over what was offered.
+create policy offered_insert on caseworker_assignment for insert to aid_app
+  with check (refugee_id = any ((select files_offered_to_viewer())::uuid[]));
+create policy offered_update on caseworker_assignment for update to aid_app
+  using (refugee_id = any ((select files_offered_to_viewer())::uuid[]));
+create policy offered_delete on caseworker_assignment for delete to aid_app
+  using (refugee_id = any ((select files_offered_to_viewer())::uuid[]));
+create policy offered on reassignment_case for insert to aid_app
+  with check (refugee_id = any ((select files_offered_to_viewer())::uuid[]));
+
+-- Requests are between two administrations; steering looks on. Each side decides what is its to decide, and signs.
+create policy known on hand_over_request for select to aid_app using (case (select viewer_role())
+  when 'STEERING' then true
+  when 'ASSOCIATION_ADMIN' then (select viewer_organization()) in (from_organization_id, to_organization_id)
+  else false end);
+create policy requested on hand_over_request for insert to aid_app with check (
+  (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN' and from_organization_id = (select viewer_organization())
+  and requested_by_id = (select viewer_id()));
+create policy decided on hand_over_request for update to aid_app using (
+  (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN'
+  and (select viewer_organization()) in (from_organization_id, to_organization_id)
+) with check (
+  decided_by_id = (select viewer_id())
+  and (select viewer_organization()) = case status when 'WITHDRAWN' then from_organization_id else to_organization_id end);
+create policy known on hand_over_case for select to aid_app
+  using (exists (select from hand_over_request r where r.id = hand_over_request_id));
+create policy requested on hand_over_case for insert to aid_app with check (
+  answering_organization(refugee_id, (select viewer_today())) = (select viewer_organization())
+  and exists (select from hand_over_request r
+    where r.id = hand_over_request_id and r.from_organization_id = (select viewer_organization())));
+create policy restricted on hand_over_case as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy scope_select on hand_over_request as restrictive for select to aid_app
+  using ((select case when viewer_has_scope('caseload:read') then 1 end) is not null);
+create policy scope_insert on hand_over_request as restrictive for insert to aid_app with check ((select viewer_has_scope('caseload:write')));
+create policy scope_update on hand_over_request as restrictive for update to aid_app using ((select viewer_has_scope('caseload:write')));
+
+-- Figures are everybody's; steering closes them.
+create policy signed_in on report_closing for select to aid_app using ((select viewer_id()) is not null);
+create policy closed on report_closing for insert to aid_app with check (
+  (select viewer_role()) = 'STEERING' and (select viewer_has_scope('caseload:write')) and closed_by_id = (select viewer_id()));
 
 -- from the matrix, by `npm run policies`
 create policy known_select on refugee_identity for select to aid_app using ((select case when viewer_role() in ('STEERING') then 1 end) is not null
@@ -319,6 +392,20 @@ create policy known_update on caseworker_assignment for update to aid_app using 
 create policy known_delete on caseworker_assignment for delete to aid_app using ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
     when 'ASSOCIATION_ADMIN' then (select viewer_organization()) = answering_organization(caseworker_assignment.refugee_id, viewer_today())
+    else false end);
+create policy known_select on caseworker_assignment_superseded for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
+  or case (select viewer_role())
+    when 'DATA_PROTECTION_OFFICER' then caseworker_assignment_superseded.refugee_id = any ((select emergency_files())::uuid[])
+    else false end);
+create policy known_select on reassignment for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null);
+create policy known_insert on reassignment for insert to aid_app with check ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN') then 1 end) is not null);
+create policy known_select on reassignment_case for select to aid_app using ((select case when viewer_role() in ('STEERING', 'ASSOCIATION_ADMIN', 'CASEWORKER') then 1 end) is not null
+  or case (select viewer_role())
+    when 'DATA_PROTECTION_OFFICER' then reassignment_case.refugee_id = any ((select emergency_files())::uuid[])
+    else false end);
+create policy known_insert on reassignment_case for insert to aid_app with check ((select case when viewer_role() in ('STEERING') then 1 end) is not null
+  or case (select viewer_role())
+    when 'ASSOCIATION_ADMIN' then (select viewer_organization()) = answering_organization(reassignment_case.refugee_id, viewer_today())
     else false end);
 create policy known_select on benefit_period for select to aid_app using (kind <> 'REDUCED_1A' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
@@ -368,6 +455,8 @@ create policy restricted on household_membership as restrictive to aid_app using
 create policy restricted on occupancy as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on care_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on caseworker_assignment as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on caseworker_assignment_superseded as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on reassignment_case as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on benefit_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on accommodation_address as restrictive to aid_app using (accommodation_id <> all ((select restricted_homes())::uuid[]));
 create policy scope_select on refugee_identity as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
@@ -377,6 +466,9 @@ create policy scope_select on household as restrictive for select to aid_app usi
 create policy scope_select on household_membership as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read') or viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on care_period as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on caseworker_assignment as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
+create policy scope_select on caseworker_assignment_superseded as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
+create policy scope_select on reassignment as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
+create policy scope_select on reassignment_case as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on capacity_exception as restrictive for select to aid_app using ((select case when (viewer_has_scope('caseload:read') or viewer_has_scope('statistics:read')) then 1 end) is not null);
 create policy scope_select on occupancy as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) and (viewer_has_scope('refugees:read') or viewer_has_scope('caseload:read')) then 1 end) is not null);
 create policy scope_select on accommodation as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);
@@ -386,6 +478,8 @@ create policy known_select on housing_unit for select to aid_app using ((select 
 create policy scope_insert on caseworker_assignment as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_update on caseworker_assignment as restrictive for update to aid_app using ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_delete on caseworker_assignment as restrictive for delete to aid_app using ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
+create policy scope_insert on reassignment as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
+create policy scope_insert on reassignment_case as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_insert on capacity_exception as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create function refugees_named(words text) returns table (refugee_id uuid)
 language sql stable rows 20 security definer set search_path = public as $$

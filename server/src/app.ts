@@ -11,8 +11,14 @@ import { auditCsv } from "./audit/audit-csv.js";
 import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
+import { HandOverResolver } from "./caseload/hand-over.resolver.js";
+import { HandOverService } from "./caseload/hand-over.service.js";
+import { HandOverNotices } from "./caseload/hand-over-notices.js";
+import { ReassignmentResolver } from "./caseload/reassignment.resolver.js";
+import { ReassignmentService } from "./caseload/reassignment.service.js";
 import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
 import { SubstitutionService } from "./caseload/substitution.service.js";
+import { UndoService } from "./caseload/undo.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
@@ -24,6 +30,8 @@ import { createSchema } from "./graphql/schema.js";
 import { createLogger } from "./http/logger.js";
 import { createHttpServer } from "./http/server.js";
 import { Outbox } from "./mail/outbox.js";
+import { ReportClosingResolver } from "./reports/report-closing.resolver.js";
+import { ReportClosingService } from "./reports/report-closing.service.js";
 import { ApiTokens } from "./tokens/api-tokens.js";
 import { ApiTokensResolver } from "./tokens/api-tokens.resolver.js";
 import { ApiTokensService } from "./tokens/api-tokens.service.js";
@@ -68,10 +76,16 @@ export async function createApp({
 
   const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 
+  const reassignment = new ReassignmentService(database, vault);
+  const handOver = new HandOverService(database, vault, new HandOverNotices(pool, outbox));
+
   const schema = await createSchema(
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
-      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault))],
+      [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault), reassignment)],
+      [HandOverResolver, new HandOverResolver(handOver)],
+      [ReassignmentResolver, new ReassignmentResolver(reassignment, new UndoService(database, vault))],
+      [ReportClosingResolver, new ReportClosingResolver(new ReportClosingService(database))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
       [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],

@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { Viewer } from "../src/access/viewer.js";
 import { CaseloadService } from "../src/caseload/caseload.service.js";
+import { ReassignmentService } from "../src/caseload/reassignment.service.js";
+import { UndoService } from "../src/caseload/undo.service.js";
 import { Database } from "../src/database/database.js";
 import { openVault } from "../src/database/vault-keys.js";
 import { toNodeId } from "../src/graphql/node-id.js";
@@ -20,13 +22,17 @@ export async function caseloadDesk() {
   const make = factories(admin);
   const vault = await openVault(database.pool, Buffer.alloc(32, 1));
   const service = new CaseloadService(database, vault);
+  const reassignment = new ReassignmentService(database, vault);
+  const undo = new UndoService(database, vault);
   const refugee = (id: string): string => toNodeId("Refugee", id);
   const caseworker = (id: string): string => toNodeId("Caseworker", id);
 
   return {
     admin,
     make,
+    database,
     service,
+    reassignment,
     vault,
     people: async () => {
       await admin.query("truncate programme_phase, organization, refugee cascade");
@@ -54,19 +60,37 @@ export async function caseloadDesk() {
         from,
         ...more,
       }),
-    transfer: (
+    transfer: async (
       viewer: Viewer,
       refugeeIds: string[],
       toCaseworkerId: string,
       from: string,
       reason: string | null = null,
-    ) =>
-      service.transfer(contextOf(viewer), {
+    ) => {
+      const { id, userErrors } = await reassignment.transfer(contextOf(viewer), {
         refugeeIds: refugeeIds.map(refugee),
         toCaseworkerId: caseworker(toCaseworkerId),
         from,
         reason,
+      });
+      return { transferredCount: id ? refugeeIds.length : 0, userErrors };
+    },
+    reassign: (
+      viewer: Viewer,
+      moves: readonly (readonly [toCaseworkerId: string | null, refugeeIds: readonly string[]])[],
+      day: string,
+      more: { reason?: string; preview?: boolean } = {},
+    ) =>
+      reassignment.reassign(contextOf(viewer), {
+        day,
+        moves: moves.map(([to, refugeeIds]) => ({
+          toCaseworkerId: to === null ? null : caseworker(to),
+          refugeeIds: refugeeIds.map(refugee),
+        })),
+        ...more,
       }),
+    undo: (viewer: Viewer, reassignmentId: string | null, reason: string | null = null) =>
+      undo.undo(contextOf(viewer), { id: toNodeId("Reassignment", reassignmentId ?? unknownId), reason }),
     grant: (viewer: Viewer, caseworkerId: string, from: string, until: string, reason = "Neue Familien") =>
       service.grantException(contextOf(viewer), {
         caseworkerId: caseworker(caseworkerId),

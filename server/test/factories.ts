@@ -135,12 +135,11 @@ export function factories(admin: pg.Client | pg.Pool) {
       return rows.map((row) => row.id);
     },
 
-    assignment: (o: Period & { refugeeId: string; caseworkerId: string; reason?: string }) =>
+    assignment: (o: Period & { refugeeId: string; caseworkerId: string }) =>
       insert("caseworker_assignment", {
         refugee_id: o.refugeeId,
         caseworker_id: o.caseworkerId,
         period: range(o),
-        reason: o.reason ?? "",
       }),
 
     /** Gives a caseworker so many new refugees, in one statement. @returns them */

@@ -7,6 +7,7 @@ import { contextOf } from "../../test/factories.js";
 import { vault } from "../../test/vault.js";
 import { AccountsService } from "../accounts/accounts.service.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
+import { ReassignmentService } from "../caseload/reassignment.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
 import { systemClock } from "../clock.js";
 import { Database } from "../database/database.js";
@@ -82,7 +83,7 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   transferCases: {
     may: ["STEERING", "ASSOCIATION_ADMIN"],
     attempt: (viewer) =>
-      new CaseloadService(database, vault).transfer(contextOf(viewer), {
+      new ReassignmentService(database, vault).transfer(contextOf(viewer), {
         refugeeIds: [refugee(city.ids.colleagues)],
         toCaseworkerId: caseworker(city.caseworkers.bert),
         from: today,

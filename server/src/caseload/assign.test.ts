@@ -21,18 +21,21 @@ describe("assign", () => {
   it("gives a waiting refugee to a caseworker until care ends, and keeps who recorded it and why", async () => {
     const refugeeId = await desk.make.refugee({ until: "2018-12-31" });
 
-    const { id, userErrors } = await desk.assign(is.steering, refugeeId, is.anna, "2018-08-01", {
+    const { assignmentId: id, userErrors } = await desk.assign(is.steering, refugeeId, is.anna, "2018-08-01", {
       reason: " Neu zugewiesen ",
     });
 
     expect(userErrors).toEqual([]);
     const { rows } = await desk.admin.query(
-      "select period, reason, recorded_by_id from caseworker_assignment where id = $1",
+      `select a.period, r.id, r.kind, r.sealed_reason, r.recorded_by_id from caseworker_assignment a
+      join reassignment r on r.id = a.reassignment_id where a.id = $1 and a.recorded_by_id = r.recorded_by_id`,
       [id],
     );
-    expect(rows).toEqual([
-      { period: "[2018-08-01,2019-01-01)", reason: "Neu zugewiesen", recorded_by_id: is.steering.id },
+    expect(rows).toMatchObject([
+      { period: "[2018-08-01,2019-01-01)", kind: "ASSIGNMENT", recorded_by_id: is.steering.id },
     ]);
+    const { id: reassignmentId, sealed_reason: sealed } = rows[0];
+    expect(desk.vault.open(sealed, `reassignment.sealed_reason.${reassignmentId}`)).toBe("Neu zugewiesen");
   });
 
   it("without an end while care is open; for some days if asked", async () => {
@@ -48,7 +51,9 @@ describe("assign", () => {
     const refugeeId = await desk.make.refugee();
     await desk.make.assignment({ refugeeId, caseworkerId: is.bert, from: "2018-07-31", until: "2018-08-31" });
 
-    const { id, userErrors } = await desk.assign(is.steering, refugeeId, is.anna, "2018-07-01", { until });
+    const { assignmentId: id, userErrors } = await desk.assign(is.steering, refugeeId, is.anna, "2018-07-01", {
+      until,
+    });
 
     expect(id).toBeNull();
     expect(whatStopped({ userErrors })).toEqual([{ code: "ALREADY_ASSIGNED", field: ["refugeeId"] }]);

@@ -26,6 +26,14 @@ export interface CaseloadMessages {
   reasonUnreadable: string;
   changedMeanwhile: string;
   moreCases(count: number): string;
+  tooManyCases(most: number): string;
+  alreadyWaiting(fileNumber: string, day: string): string;
+  reportsClosed(through: string): string;
+  noSuchReassignment: string;
+  alreadyUndone: string;
+  undoneWithTheCut: string;
+  tooLateToUndo: string;
+  casesChangedSince(fileNumbers: readonly string[]): string;
 }
 
 const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -38,6 +46,12 @@ function inGerman(date: string): string {
 function inEnglish(date: string): string {
   const [year, month, day] = date.split("-");
   return `${Number(day)} ${english[Number(month) - 1]} ${year}`;
+}
+
+/** The first ones, and how many more there are. */
+function few(names: readonly string[], and: string, more: string): string {
+  const [shown, left] = [names.slice(0, 10).join(", "), names.length - 10];
+  return left > 0 ? `${shown} ${and} ${left} ${more}` : shown;
 }
 
 const personen = (count: number): string => (count === 1 ? "1 Person" : `${count} Personen`);
@@ -64,6 +78,15 @@ const de: CaseloadMessages = {
   reasonUnreadable: "Die Begründung enthält ein Zeichen, das sich nicht speichern lässt.",
   changedMeanwhile: "Inzwischen wurde an derselben Stelle etwas geändert. Bitte neu ansehen und wiederholen.",
   moreCases: (count) => (count === 1 ? "Ein weiterer Fall steht dagegen." : `${count} weitere Fälle stehen dagegen.`),
+  tooManyCases: (most) => `Höchstens ${most} Fälle lassen sich auf einmal neu zuordnen.`,
+  alreadyWaiting: (fileNumber, day) => `${fileNumber} steht am ${inGerman(day)} schon auf der Warteliste.`,
+  reportsClosed: (through) =>
+    `Die Berichte sind bis zum ${inGerman(through)} abgeschlossen; bis dahin ändert sich keine Zuständigkeit mehr.`,
+  noSuchReassignment: "Diese Neuzuordnung gibt es nicht.",
+  alreadyUndone: "Diese Neuzuordnung wurde schon rückgängig gemacht.",
+  undoneWithTheCut: "Was ein neuer Zuschnitt bewirkt hat, wird beim Zuschnitt rückgängig gemacht.",
+  tooLateToUndo: "Rückgängig machen lässt sich eine Neuzuordnung zehn Minuten lang.",
+  casesChangedSince: (fileNumbers) => `Seither wurde geändert: ${few(fileNumbers, "und", "weitere")}.`,
 };
 
 const en: CaseloadMessages = {
@@ -86,6 +109,15 @@ const en: CaseloadMessages = {
   reasonUnreadable: "The reason contains a character that cannot be stored.",
   changedMeanwhile: "Somebody else changed the same thing meanwhile. Please look again and repeat.",
   moreCases: (count) => (count === 1 ? "One more case stands against it." : `${count} more cases stand against it.`),
+  tooManyCases: (most) => `At most ${most} cases can be reassigned at once.`,
+  alreadyWaiting: (fileNumber, day) => `${fileNumber} is on the waiting list on ${inEnglish(day)} already.`,
+  reportsClosed: (through) =>
+    `Reports are closed up to ${inEnglish(through)}; who answers until then is not decided anew.`,
+  noSuchReassignment: "There is no such reassignment.",
+  alreadyUndone: "This reassignment has been undone already.",
+  undoneWithTheCut: "What a new area cut did is undone with the cut.",
+  tooLateToUndo: "A reassignment can be undone for ten minutes.",
+  casesChangedSince: (fileNumbers) => `Changed since: ${few(fileNumbers, "and", "more")}.`,
 };
 
 const messages: Record<Locale, CaseloadMessages> = { de, en };

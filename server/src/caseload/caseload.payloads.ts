@@ -2,11 +2,15 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { UserError } from "../graphql/user-error.js";
 import { CapacityException } from "./capacity-exception.js";
 import { CaseworkerAssignment } from "./caseworker-assignment.js";
+import { Reassignment } from "./reassignment.js";
 
 @ObjectType({ description: "What `assignCaseworker` did." })
 export class AssignCaseworkerPayload {
   @Field(() => CaseworkerAssignment, { nullable: true, description: "The new assignment; null if a rule said no." })
   assignment!: object | null;
+
+  @Field(() => Reassignment, { nullable: true, description: "Its line in the journal; null if a rule said no." })
+  reassignment!: object | null;
 
   @Field(() => [UserError], { description: "What stopped it; empty if nothing did." })
   userErrors!: UserError[];
@@ -16,6 +20,9 @@ export class AssignCaseworkerPayload {
 export class TransferCasesPayload {
   @Field(() => Int, { description: "Refugees transferred: all of them, or 0." })
   transferredCount!: number;
+
+  @Field(() => Reassignment, { nullable: true, description: "Its line in the journal; null if a rule said no." })
+  reassignment!: object | null;
 
   @Field(() => [UserError], { description: "What stopped it; empty if nothing did." })
   userErrors!: UserError[];

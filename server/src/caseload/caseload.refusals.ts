@@ -52,16 +52,16 @@ export const capacityViolation = (error: unknown): CapacityViolation | null =>
 export function capacityRefusal(
   { day, load: requested, capacity }: CapacityViolation,
   { name, employed, phase, load }: Post,
-  caseworkerField: string,
+  field: string[],
   say: CaseloadMessages,
 ): UserError {
   const message = say.capacityExceeded({ name, day, load, requested, capacity, employed, phase });
-  return refusal(UserErrorCode.CAPACITY_EXCEEDED, [caseworkerField], message, { day, load, requested, capacity });
+  return refusal(UserErrorCode.CAPACITY_EXCEEDED, field, message, { day, load, requested, capacity });
 }
 
-// What was looked up before is no longer so: a period overlaps, a row or a day of care has gone, or Postgres gave up
-// putting the changes in a row.
-const meanwhile = new Set(["23P01", "23503", "40001", "40P01"]);
+// What was looked up before is no longer so: a period overlaps, a row or a day of care has gone, a row is there twice, or
+// Postgres gave up putting the changes in a row.
+const meanwhile = new Set(["23P01", "23503", "23505", "40001", "40P01"]);
 
 export const changedMeanwhile = (error: unknown): boolean => meanwhile.has(sqlState(error) ?? "");
 

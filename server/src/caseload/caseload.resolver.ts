@@ -9,10 +9,14 @@ import { AssignCaseworkerInput, GrantCapacityExceptionInput, TransferCasesInput 
 import { Caseload } from "./caseload.js";
 import { AssignCaseworkerPayload, GrantCapacityExceptionPayload, TransferCasesPayload } from "./caseload.payloads.js";
 import type { CaseloadService } from "./caseload.service.js";
+import type { ReassignmentService } from "./reassignment.service.js";
 
 @Resolver()
 export class CaseloadResolver {
-  constructor(private readonly service: CaseloadService) {}
+  constructor(
+    private readonly service: CaseloadService,
+    private readonly reassignment: ReassignmentService,
+  ) {}
 
   @Query(() => [Caseload], {
     description: "The caseload board of a day: the waiting list, then everybody's caseload by name.",
@@ -35,8 +39,12 @@ export class CaseloadResolver {
     @Arg("input", { description: "Whom to give to which caseworker, and when." }) input: AssignCaseworkerInput,
     @Ctx() context: Context,
   ): Promise<AssignCaseworkerPayload> {
-    const { id, userErrors } = await this.service.assign(signedIn(context), input);
-    return { assignment: rowOf("CaseworkerAssignment", id), userErrors };
+    const { assignmentId, reassignmentId, userErrors } = await this.service.assign(signedIn(context), input);
+    return {
+      assignment: rowOf("CaseworkerAssignment", assignmentId),
+      reassignment: rowOf("Reassignment", reassignmentId),
+      userErrors,
+    };
   }
 
   @NeedsScope("caseload:write")
@@ -44,11 +52,12 @@ export class CaseloadResolver {
     description:
       "Gives refugees to another caseworker from a day on: all or none. Refused if any day would exceed the capacity.",
   })
-  transferCases(
+  async transferCases(
     @Arg("input", { description: "Whom to give to which caseworker, and when." }) input: TransferCasesInput,
     @Ctx() context: Context,
   ): Promise<TransferCasesPayload> {
-    return this.service.transfer(signedIn(context), input);
+    const { id, userErrors } = await this.reassignment.transfer(signedIn(context), input);
+    return { transferredCount: id ? input.refugeeIds.length : 0, reassignment: rowOf("Reassignment", id), userErrors };
   }
 
   @NeedsScope("caseload:write")

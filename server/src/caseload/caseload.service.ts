@@ -1,35 +1,30 @@
-import type { EntityManager } from "typeorm";
-import { claimsOf, type Viewer } from "../access/viewer.js";
 import type { Database } from "../database/database.js";
 import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
 import { type UserError, UserErrorCode } from "../graphql/user-error.js";
-import type { AssignCaseworkerInput, GrantCapacityExceptionInput, TransferCasesInput } from "./caseload.inputs.js";
-import { type CaseloadMessages, messagesIn } from "./caseload.messages.js";
-import type { TransferCasesPayload } from "./caseload.payloads.js";
-import { atMost, capacityRefusal, capacityViolation, changedMeanwhile, Refused, refusal } from "./caseload.refusals.js";
+import type { AssignCaseworkerInput, GrantCapacityExceptionInput } from "./caseload.inputs.js";
+import { messagesIn } from "./caseload.messages.js";
+import { type Done, Refused, refusal } from "./caseload.refusals.js";
+import { assignmentOf, findCaseworker, insertException, lockRefugees, newId, waitingCase } from "./caseload.sql.js";
 import {
-  type CaseOnDay,
-  casesOn,
-  findCaseworker,
-  insertAssignment,
-  insertException,
-  lockRefugees,
-  moveCases,
-  newId,
-  postOn,
-  waitingCase,
-} from "./caseload.sql.js";
+  periodErrors,
+  reasonErrors,
+  refuseCaseworkers,
+  refuseOtherOrganizations,
+  unlessAgainstRules,
+} from "./caseload-write.js";
+import { moveCases, recordReassignment } from "./reassignment.sql.js";
 
-/** The id of the new row, or what stopped it. */
-export interface Recorded {
-  id: string | null;
+/** The assignment and its line in the journal, or what stopped it. */
+export interface Assigned {
+  assignmentId: string | null;
+  reassignmentId: string | null;
   userErrors: UserError[];
 }
 
-/** Who answers for whom. Permission first, then the rules; the cap itself is kept by Postgres. */
+/** Who waits gets somebody, and whoever has too many gets places. Permission first; the cap itself is kept by Postgres. */
 export class CaseloadService {
   constructor(
     private readonly database: Database,
@@ -37,155 +32,69 @@ export class CaseloadService {
   ) {}
 
   /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
-  async assign(context: SignedIn, input: AssignCaseworkerInput): Promise<Recorded> {
+  async assign(context: SignedIn, input: AssignCaseworkerInput): Promise<Assigned> {
     const { viewer } = context;
     refuseCaseworkers(viewer);
     const refugeeId = fromNodeId("Refugee", input.refugeeId, "input.refugeeId");
     const caseworkerId = fromNodeId("Caseworker", input.caseworkerId, "input.caseworkerId");
     const { from, until = null } = input;
     const say = messagesIn(context.locale);
+    const fields = { caseworker: () => ["caseworkerId"], day: ["from"] };
 
-    return recorded(
-      await this.unlessRefused(context, "caseworkerId", async (tx) => {
-        await lockRefugees(tx, [refugeeId]);
-        const waiting = await waitingCase(tx, refugeeId, from, until !== null && until < from ? null : until);
-        const caseworker = await findCaseworker(tx, caseworkerId);
-        if (waiting && !waiting.viewerMayMove) throw forbidden();
-        refuseOtherOrganizations(viewer, caseworker);
-
-        const errors: UserError[] = [];
-        if (!waiting) errors.push(refusal(UserErrorCode.NOT_FOUND, ["refugeeId"], say.noSuchRefugee));
-        if (!caseworker) errors.push(refusal(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker));
-        errors.push(...periodErrors(from, until, say), ...reasonErrors(input.reason, say));
-        if (errors.length > 0 || !waiting) throw new Refused(errors);
-
-        const { fileNumber, careUntil, answeredBy, answeredFrom } = waiting;
-        if (!waiting.inCareOnFirstDay) {
-          throw new Refused([refusal(UserErrorCode.NOT_IN_CARE, ["from"], say.notInCare(fileNumber, from))]);
-        }
-        if (!waiting.inCareOnLastDay && careUntil) {
-          throw new Refused([refusal(UserErrorCode.NOT_IN_CARE, ["until"], say.careEnds(fileNumber, careUntil))]);
-        }
-        if (answeredBy && answeredFrom) {
-          const message = say.alreadyAssigned(fileNumber, answeredBy, answeredFrom);
-          throw new Refused([refusal(UserErrorCode.ALREADY_ASSIGNED, ["refugeeId"], message)]);
-        }
-        return insertAssignment(tx, { refugeeId, caseworkerId, from, until, reason: input.reason?.trim() ?? "" });
-      }),
-    );
-  }
-
-  /** All or nothing, in a handful of statements however many they are. @throws as `assign` does. */
-  async transfer(context: SignedIn, input: TransferCasesInput): Promise<TransferCasesPayload> {
-    const { viewer } = context;
-    refuseCaseworkers(viewer);
-    const refugeeIds = input.refugeeIds.map((id, row) => fromNodeId("Refugee", id, `input.refugeeIds.${row}`));
-    const caseworkerId = fromNodeId("Caseworker", input.toCaseworkerId, "input.toCaseworkerId");
-    const { from } = input;
-    const say = messagesIn(context.locale);
-
-    const { done, userErrors } = await this.unlessRefused(context, "toCaseworkerId", async (tx) => {
-      await lockRefugees(tx, refugeeIds);
-      const cases = await casesOn(tx, refugeeIds, from);
+    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+      await lockRefugees(tx, [refugeeId]);
+      const waiting = await waitingCase(tx, refugeeId, from, until !== null && until < from ? null : until);
       const caseworker = await findCaseworker(tx, caseworkerId);
-      if (cases.some((one) => one.fileNumber !== null && !one.viewerMayMove)) throw forbidden();
+      if (waiting && !waiting.viewerMayMove) throw forbidden();
       refuseOtherOrganizations(viewer, caseworker);
 
-      const errors = reasonErrors(input.reason, say);
-      if (!caseworker) errors.push(refusal(UserErrorCode.NOT_FOUND, ["toCaseworkerId"], say.noSuchCaseworker));
-      const target = { id: caseworkerId, name: caseworker?.name ?? "" };
-      errors.push(...cases.flatMap((one, row) => whatStops(one, ["refugeeIds", String(row)], target, from, say) ?? []));
-      if (errors.length > 0) throw new Refused(atMost(errors, "refugeeIds", say));
+      const errors: UserError[] = [];
+      if (!waiting) errors.push(refusal(UserErrorCode.NOT_FOUND, ["refugeeId"], say.noSuchRefugee));
+      if (!caseworker) errors.push(refusal(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker));
+      errors.push(...periodErrors(from, until, say), ...reasonErrors(input.reason, say));
+      if (errors.length > 0 || !waiting) throw new Refused(errors);
 
-      await moveCases(tx, cases, { caseworkerId, from, reason: input.reason?.trim() ?? "" });
-      return cases.length;
+      const { fileNumber, careUntil, answeredBy, answeredFrom, ends } = waiting;
+      if (!waiting.inCareOnFirstDay) {
+        throw Refused.because(UserErrorCode.NOT_IN_CARE, ["from"], say.notInCare(fileNumber, from));
+      }
+      if (!waiting.inCareOnLastDay && careUntil) {
+        throw Refused.because(UserErrorCode.NOT_IN_CARE, ["until"], say.careEnds(fileNumber, careUntil));
+      }
+      if (answeredBy && answeredFrom) {
+        const message = say.alreadyAssigned(fileNumber, answeredBy, answeredFrom);
+        throw Refused.because(UserErrorCode.ALREADY_ASSIGNED, ["refugeeId"], message);
+      }
+      const moved = { refugeeId, fromCaseworkerId: null, toCaseworkerId: caseworkerId, ends };
+      const entry = { kind: "ASSIGNMENT", day: from, reason: input.reason?.trim() ?? "" } as const;
+      const id = await recordReassignment(tx, this.vault, entry, [moved]);
+      await moveCases(tx, { id, day: from }, [moved]);
+      return { assignmentId: await assignmentOf(tx, refugeeId, id), reassignmentId: id };
     });
-    return { transferredCount: done ?? 0, userErrors };
+    return { assignmentId: done?.assignmentId ?? null, reassignmentId: done?.reassignmentId ?? null, userErrors };
   }
 
   /** @throws FORBIDDEN to everybody but the steering office. */
-  async grantException(context: SignedIn, input: GrantCapacityExceptionInput): Promise<Recorded> {
+  async grantException(context: SignedIn, input: GrantCapacityExceptionInput): Promise<Done> {
     if (context.viewer.role !== "STEERING") throw forbidden();
     const caseworkerId = fromNodeId("Caseworker", input.caseworkerId, "input.caseworkerId");
     const { extraPlaces, from, until } = input;
     const reason = input.reason.trim();
     const say = messagesIn(context.locale);
+    const fields = { caseworker: () => ["caseworkerId"], day: ["from"] };
 
-    return recorded(
-      await this.unlessRefused(context, "caseworkerId", async (tx) => {
-        const errors = [...periodErrors(from, until, say), ...reasonErrors(reason, say)];
-        if (reason === "") errors.push(refusal(UserErrorCode.INVALID, ["reason"], say.reasonMissing));
-        if (!(await findCaseworker(tx, caseworkerId))) {
-          errors.push(refusal(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker));
-        }
-        if (errors.length > 0) throw new Refused(errors);
-        const id = await newId(tx);
-        const sealedReason = this.vault.seal(reason, `capacity_exception.reason.${id}`);
-        await insertException(tx, { id, caseworkerId, extraPlaces, from, until, sealedReason });
-        return id;
-      }),
-    );
-  }
-
-  /** Runs the work in one transaction; what refused it comes back as data, and nothing has changed. */
-  private async unlessRefused<T>(
-    context: SignedIn,
-    caseworkerField: string,
-    work: (tx: EntityManager) => Promise<T>,
-  ): Promise<{ done: T | null; userErrors: UserError[] }> {
-    const claims = claimsOf(context.viewer, context.today);
-    const say = messagesIn(context.locale);
-    try {
-      return { done: await this.database.write(claims, work), userErrors: [] };
-    } catch (error) {
-      if (error instanceof Refused) return { done: null, userErrors: error.userErrors };
-      const over = capacityViolation(error);
-      if (over) {
-        const post = await this.database.read(claims, (tx) => postOn(tx, over.caseworkerId, over.day));
-        return { done: null, userErrors: [capacityRefusal(over, post, caseworkerField, say)] };
+    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+      const errors = [...periodErrors(from, until, say), ...reasonErrors(reason, say)];
+      if (reason === "") errors.push(refusal(UserErrorCode.INVALID, ["reason"], say.reasonMissing));
+      if (!(await findCaseworker(tx, caseworkerId))) {
+        errors.push(refusal(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker));
       }
-      if (changedMeanwhile(error)) {
-        return { done: null, userErrors: [refusal(UserErrorCode.CONFLICT, null, say.changedMeanwhile)] };
-      }
-      throw error;
-    }
+      if (errors.length > 0) throw new Refused(errors);
+      const id = await newId(tx);
+      const sealedReason = this.vault.seal(reason, `capacity_exception.reason.${id}`);
+      await insertException(tx, { id, caseworkerId, extraPlaces, from, until, sealedReason });
+      return id;
+    });
+    return { id, userErrors };
   }
 }
-
-const recorded = ({ done, userErrors }: { done: string | null; userErrors: UserError[] }): Recorded => ({
-  id: done,
-  userErrors,
-});
-
-function refuseCaseworkers(viewer: Viewer): void {
-  if (viewer.role !== "STEERING" && viewer.role !== "ASSOCIATION_ADMIN") throw forbidden();
-}
-
-function refuseOtherOrganizations(viewer: Viewer, caseworker: { organizationId: string } | null): void {
-  if (viewer.role === "STEERING" || !caseworker) return;
-  if (caseworker.organizationId !== viewer.organizationId) throw forbidden();
-}
-
-function whatStops(
-  one: CaseOnDay,
-  field: string[],
-  target: { id: string; name: string },
-  day: string,
-  say: CaseloadMessages,
-): UserError | null {
-  const { fileNumber } = one;
-  if (fileNumber === null) return refusal(UserErrorCode.NOT_FOUND, field, say.noSuchRefugee);
-  if (one.repeated) return refusal(UserErrorCode.INVALID, field, say.repeated(fileNumber));
-  if (!one.inCare) return refusal(UserErrorCode.NOT_IN_CARE, field, say.notInCare(fileNumber, day));
-  if (one.caseworkerId === target.id) {
-    return refusal(UserErrorCode.ALREADY_ASSIGNED, field, say.alreadyTheirs(fileNumber, target.name, day));
-  }
-  return null;
-}
-
-const periodErrors = (from: string, until: string | null, say: CaseloadMessages): UserError[] =>
-  until !== null && until < from ? [refusal(UserErrorCode.INVALID_PERIOD, ["until"], say.untilBeforeFrom)] : [];
-
-/** Postgres stores every character but one. */
-const reasonErrors = (reason: string | null | undefined, say: CaseloadMessages): UserError[] =>
-  reason?.includes("\0") ? [refusal(UserErrorCode.INVALID, ["reason"], say.reasonUnreadable)] : [];

@@ -25,6 +25,14 @@ export interface WaitingCase {
   /** The first who answers on one of the days asked for. */
   answeredBy: string | null;
   answeredFrom: string | null;
+  /** Day after the last day asked for, or, without one, of the care; null if that is open. */
+  ends: string | null;
+}
+
+export interface CaseworkerFound {
+  id: string;
+  name: string;
+  organizationId: string;
 }
 
 export interface Post {
@@ -67,7 +75,7 @@ export async function waitingCase(
   const [row] = await tx.query<WaitingCase[]>(
     `select r.file_number as "fileNumber", viewer_may_move(r.id, null) as "viewerMayMove",
       k.id is not null as "inCareOnFirstDay", coalesce(k.period @> $3::date, true) as "inCareOnLastDay",
-      (upper(k.period) - 1)::text as "careUntil", o.name as "answeredBy", o.day::text as "answeredFrom"
+      (upper(k.period) - 1)::text as "careUntil", coalesce($3::date + 1, upper(k.period))::text as ends, o.name as "answeredBy", o.day::text as "answeredFrom"
     from refugee r
     left join care_period k on k.refugee_id = r.id and k.period @> $2::date
     left join lateral (
@@ -82,45 +90,13 @@ export async function waitingCase(
   return row ?? null;
 }
 
-/** Until the last day, or, if that is null, until the care that contains the first day ends. @returns its id */
-export async function insertAssignment(
-  tx: EntityManager,
-  assignment: { refugeeId: string; caseworkerId: string; from: string; until: string | null; reason: string },
-): Promise<string> {
-  const rows = await tx.query<{ id: string }[]>(
-    `insert into caseworker_assignment (refugee_id, caseworker_id, period, reason, recorded_by_id)
-    select $1, $2, daterange($3::date, coalesce($4::date + 1, upper(k.period))), $5, viewer_id()
-    from care_period k where k.refugee_id = $1 and k.period @> $3::date
-    returning id`,
-    [assignment.refugeeId, assignment.caseworkerId, assignment.from, assignment.until, assignment.reason],
-  );
-  return idOf(rows);
-}
-
-/**
- * Whoever answers on the day does so until the day before, or, if they began on it, not at all; and somebody else takes
- * over. In one statement, so that row security judges all of it by who answered before.
- */
-export async function moveCases(
-  tx: EntityManager,
-  cases: readonly CaseOnDay[],
-  to: { caseworkerId: string; from: string; reason: string },
-): Promise<void> {
-  await tx.query(
-    `with moved as (
-      select m.id, m.ends from unnest($1::uuid[], $2::date[]) m(id, ends)
-    ), undone as (
-      delete from caseworker_assignment a using moved m
-      where a.refugee_id = m.id and a.period @> $4::date and lower(a.period) = $4::date returning a.id
-    ), ended as (
-      update caseworker_assignment a set period = daterange(lower(a.period), $4::date) from moved m
-      where a.refugee_id = m.id and a.period @> $4::date and lower(a.period) < $4::date returning a.id
-    ), before as materialized (
-      select (select count(*) from undone) + (select count(*) from ended) as count
-    )
-    insert into caseworker_assignment (refugee_id, caseworker_id, period, reason, recorded_by_id)
-    select m.id, $3, daterange($4::date, m.ends), $5, viewer_id() from before, moved m where before.count >= 0`,
-    [cases.map((one) => one.refugeeId), cases.map((one) => one.ends), to.caseworkerId, to.from, to.reason],
+/** The assignment of a person that a reassignment left. */
+export async function assignmentOf(tx: EntityManager, refugeeId: string, reassignmentId: string): Promise<string> {
+  return idOf(
+    await tx.query("select id from caseworker_assignment where refugee_id = $1 and reassignment_id = $2", [
+      refugeeId,
+      reassignmentId,
+    ]),
   );
 }
 
@@ -154,15 +130,19 @@ export async function insertException(
   );
 }
 
-export async function findCaseworker(
+export const findCaseworker = async (tx: EntityManager, id: string): Promise<CaseworkerFound | null> =>
+  (await findCaseworkers(tx, [id])).get(id) ?? null;
+
+/** By their ids; whom there is not, and null, is not among them. */
+export async function findCaseworkers(
   tx: EntityManager,
-  caseworkerId: string,
-): Promise<{ name: string; organizationId: string } | null> {
-  const [row] = await tx.query<{ name: string; organizationId: string }[]>(
-    `select name, organization_id as "organizationId" from caseworker where id = $1`,
-    [caseworkerId],
+  ids: readonly (string | null)[],
+): Promise<Map<string, CaseworkerFound>> {
+  const rows = await tx.query<CaseworkerFound[]>(
+    `select id, name, organization_id as "organizationId" from caseworker where id = any($1::uuid[])`,
+    [[...new Set(ids)]],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function postOn(tx: EntityManager, caseworkerId: string, day: string): Promise<Post> {

@@ -3,12 +3,14 @@ import { Column, Entity, ManyToOne, type Relation } from "typeorm";
 import { UserAccount } from "../access/user-account.js";
 import { FirstDay, Id, LastDay } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Personal } from "../graphql/read/declare.js";
+import { Personal, Reads, Sealed } from "../graphql/read/declare.js";
+import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Caseworker } from "../programme/caseworker.js";
 import { Refugee } from "../refugees/refugee.js";
 import { NeedsScope } from "../tokens/scope.js";
+import { Reassignment } from "./reassignment.js";
 
 @NeedsScope("caseload:read")
 @ObjectType({
@@ -38,9 +40,22 @@ export class CaseworkerAssignment implements Node {
   @LastDay()
   until!: string | null;
 
-  @Field({ description: "Why, in the words of whoever recorded it." })
-  @Column("text", { default: "" })
-  reason!: string;
+  @ManyToOne(() => Reassignment)
+  reassignment!: Relation<Reassignment> | null;
+
+  @Field({ description: "Why, in the words of whoever recorded it; empty if they said nothing. Kept sealed." })
+  @Sealed()
+  @Reads(
+    ({ self }) => sql`coalesce((select ${sealedJson("reassignment.sealed_reason", sql`r.id`, sql`r.sealed_reason`)}
+      from reassignment r where r.id = ${self}.reassignment_id and r.sealed_reason is not null), to_json(''::text))`,
+  )
+  reason?: string;
+
+  @Field(() => Instant, {
+    description: "Since when it has been known as it stands: it may have been changed since it was recorded.",
+  })
+  @Column("timestamptz", { default: () => "known_now()" })
+  knownSince!: Date;
 
   @Field(() => Instant, { description: "When it was recorded." })
   @Column("timestamptz", { default: () => "now()" })

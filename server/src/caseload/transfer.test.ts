@@ -56,10 +56,13 @@ describe("transfer", () => {
       "Bert Buche [2018-11-01,)",
     ]);
     const { rows } = await desk.admin.query(
-      "select distinct reason, recorded_by_id from caseworker_assignment where caseworker_id = $1",
+      `select distinct r.id, r.kind, r.cases_count, r.sealed_reason, a.recorded_by_id from caseworker_assignment a
+      join reassignment r on r.id = a.reassignment_id where a.caseworker_id = $1`,
       [is.anna],
     );
-    expect(rows).toEqual([{ reason: "Urlaub", recorded_by_id: is.steering.id }]);
+    expect(rows).toMatchObject([{ kind: "HAND_OVER", cases_count: 4, recorded_by_id: is.steering.id }]);
+    const { id, sealed_reason: sealed } = rows[0];
+    expect(desk.vault.open(sealed, `reassignment.sealed_reason.${id}`)).toBe("Urlaub");
   });
 
   it("moves nobody if one cannot be moved, and says for each row what stopped it", async () => {

@@ -6,6 +6,8 @@ import { IntegrationArea } from "../areas/integration-area.js";
 import { CapacityException } from "../caseload/capacity-exception.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { HandOverRequest } from "../caseload/hand-over-request.js";
+import { Reassignment } from "../caseload/reassignment.js";
 import { Substitution } from "../caseload/substitution.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { AccommodationAddress } from "../housing/accommodation-address.js";
@@ -20,6 +22,7 @@ import { BenefitPeriod } from "../refugees/benefit-period.js";
 import { Household, HouseholdMembership } from "../refugees/household.js";
 import { Refugee } from "../refugees/refugee.js";
 import { RefugeeIdentity } from "../refugees/refugee-identity.js";
+import { ReportClosing } from "../reports/report-closing.js";
 import { ApiToken } from "../tokens/api-token.js";
 
 /** Every table that the API knows. */
@@ -36,6 +39,7 @@ export const entities = [
   District,
   EmergencyAccess,
   Employment,
+  HandOverRequest,
   Household,
   HouseholdMembership,
   HousingUnit,
@@ -44,9 +48,11 @@ export const entities = [
   Occupancy,
   Organization,
   ProgrammePhase,
+  Reassignment,
   ReferralPartner,
   Refugee,
   RefugeeIdentity,
+  ReportClosing,
   Substitution,
   UserAccount,
 ];

@@ -7,7 +7,10 @@ export const dataClasses = [
   "audit_event.search",
   "authenticator_app.secret",
   "capacity_exception.reason",
+  "hand_over_request.sealed_answer",
+  "hand_over_request.sealed_reason",
   "mail_outbox.content",
+  "reassignment.sealed_reason",
 ] as const;
 
 /** The data keys are encrypted with another key than the one in the settings; the message says so. */

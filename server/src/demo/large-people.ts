@@ -111,10 +111,11 @@ export function peopleTables({ today }: Plan, from: number, to: number): readonl
     ),
     insert(
       "caseworker_assignment",
-      "id, refugee_id, caseworker_id, period, reason, recorded_at",
+      "id, refugee_id, caseworker_id, period, recorded_at, known_since",
       `
       select pg_temp.id(26, row_number() over (order by person, lower(d.period)) + ${from} * 4096::bigint), refugee,
-        pg_temp.id(6, d.caseworker), d.period * care, 'Zuständigkeit', lower(d.period * care) + time '09:00'
+        pg_temp.id(6, d.caseworker), d.period * care, lower(d.period * care) + time '09:00',
+        least(lower(d.period * care), date '${today}') + time '09:00'
       from somebody s cross join lateral (select pg_temp.told(greatest(joins, date '2016-09-01'), until) as care) c
         join duty d on d.lane = s.lane and d.period && care
       where s.start <= date '${today}' - 4`,

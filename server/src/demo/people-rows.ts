@@ -123,7 +123,7 @@ export class PeopleRows {
       period: care,
       end_reason: household.careUntil <= this.today ? household.endReason : null,
     });
-    for (const { caseworker, from, until, reason, limited } of household.responsibilities) {
+    for (const { caseworker, from, until, limited } of household.responsibilities) {
       const start = Math.max(from, person.joins);
       const period = limited ? `[${isoDay(start)},${isoDay(until)})` : this.span(person, from, until);
       if (!period) continue;
@@ -132,8 +132,9 @@ export class PeopleRows {
         refugee_id: refugee,
         caseworker_id: idOf(this.ids.caseworkers, caseworker),
         period,
-        reason: person.joins > from ? "Geburt" : reason,
         recorded_at: `${isoDay(start)}T08:30:00Z`,
+        // Whatever is planned is known today.
+        known_since: `${isoDay(Math.min(start, this.today))}T08:30:00Z`,
         recorded_by_id: this.ids.steeringAccount,
       });
     }

@@ -7,11 +7,14 @@ import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { HandOverResolver } from "../caseload/hand-over.resolver.js";
+import { ReassignmentResolver } from "../caseload/reassignment.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
 import { ProgrammeResolver } from "../programme/programme.resolver.js";
 import { ReferralsResolver } from "../referrals/referrals.resolver.js";
 import { RefugeeResolver } from "../refugees/refugee.resolver.js";
+import { ReportClosingResolver } from "../reports/report-closing.resolver.js";
 import { ApiTokensResolver } from "../tokens/api-tokens.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
 import { RateLimitResolver } from "./rate-limit.resolver.js";
@@ -23,12 +26,15 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AuditResolver,
   CaseloadResolver,
   EmergencyResolver,
+  HandOverResolver,
   HousingResolver,
   NodeResolver,
   ProgrammeResolver,
   RateLimitResolver,
+  ReassignmentResolver,
   ReferralsResolver,
   RefugeeResolver,
+  ReportClosingResolver,
   RestrictionResolver,
   SubstitutionResolver,
 ];

@@ -10,6 +10,7 @@ export enum UserErrorCode {
   INVALID_PERIOD = "INVALID_PERIOD",
   INVALID = "INVALID",
   CONFLICT = "CONFLICT",
+  REPORTS_CLOSED = "REPORTS_CLOSED",
 }
 registerEnumType(UserErrorCode, {
   name: "UserErrorCode",
@@ -22,6 +23,7 @@ registerEnumType(UserErrorCode, {
     INVALID_PERIOD: { description: "The last day lies before the first." },
     INVALID: { description: "A value is not acceptable." },
     CONFLICT: { description: "Somebody else changed the same thing meanwhile; look again and repeat." },
+    REPORTS_CLOSED: { description: "Reports of the day are closed: who answered until then is not decided anew." },
   },
 });
 

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Query, Resolver, registerEnumType } from "type-graphql";
 import { OnDay, orderInput, Paged } from "../graphql/fields.js";
-import { connectionOf } from "../graphql/read/connections.js";
 import { Argument, Contradicts, NamesPerson, planned, Related, Where } from "../graphql/read/declare.js";
 import { sql } from "../graphql/read/sql.js";
 import { AccommodationTenure } from "../housing/accommodation.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { Refugee } from "./refugee.js";
+import { RefugeeConnection } from "./refugee-connection.js";
 
 export enum RefugeeOrderField {
   NAME = "NAME",
@@ -22,7 +22,6 @@ registerEnumType(RefugeeOrderField, {
   },
 });
 const RefugeeOrder = orderInput("RefugeeOrder", RefugeeOrderField);
-const RefugeeConnection = connectionOf(Refugee);
 
 @InputType({ description: "Which refugees to list. Conditions given together must all hold." })
 @Contradicts<keyof RefugeeFilter>(

@@ -3,12 +3,14 @@ import { Column, Entity, type Relation } from "typeorm";
 import { EmergencyAccess } from "../access/emergency-access.js";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { AccessEntryConnection } from "../audit/access-entry.js";
+import { CaseworkerAssignmentAsKnown } from "../caseload/assignment-as-known.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { Id, OnDay, Paged } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Personal, type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { Argument, Personal, type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
+import { CalendarDate } from "../graphql/scalars.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
 import { Occupancy } from "../housing/occupancy.js";
@@ -94,6 +96,23 @@ export class Refugee implements Node {
   @OnDay()
   @Related({ where: ownOn })
   assignment?: Relation<CaseworkerAssignment> | null;
+
+  @Field(() => CaseworkerAssignmentAsKnown, {
+    nullable: true,
+    description:
+      "Who answered for the person on a day, as it is known now, or as it was known at the end of another day.",
+  })
+  @OnDay({ required: true })
+  @Argument("knownOn", () => CalendarDate, {
+    description: "What was known at the end of this day counts; without it, what is known now.",
+  })
+  @Related({
+    from: ({ self, day, args, param }) =>
+      sql`assignment_as_known(${self}.id, ${day}, ${
+        args.knownOn ? sql`((${param("knownOn")} + 1)::timestamp at time zone 'Europe/Berlin')` : sql`'infinity'`
+      })`,
+  })
+  responsibleOn?: Relation<CaseworkerAssignmentAsKnown> | null;
 
   @Field(() => CarePeriod, { nullable: true, description: "The care on a day; null when not in care." })
   @OnDay()

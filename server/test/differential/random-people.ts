@@ -79,7 +79,6 @@ async function insertCare(
         refugee_id,
         caseworker_id: random.pick(caseworkers),
         period: period([stretch[0], stretch[1] ?? end]),
-        reason: random.pick(["", "Umzug"]),
         recorded_at: "2019-01-02T03:04:05.678Z",
       }));
       if (assigned.length > 0) await world.insert("caseworker_assignment", assigned);

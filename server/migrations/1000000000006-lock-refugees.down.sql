@@ -1,1 +1,0 @@
-drop function lock_refugees(uuid[]);

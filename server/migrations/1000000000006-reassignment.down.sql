@@ -1,0 +1,20 @@
+drop table hand_over_case, hand_over_request;
+drop type hand_over_status;
+drop function report_figures(date);
+drop function caseload_effects(uuid[], uuid[], date[], date);
+drop function assignment_as_known(uuid, date, timestamptz);
+drop trigger superseded_by_delete on caseworker_assignment;
+drop trigger superseded_by_update on caseworker_assignment;
+drop trigger known_anew on caseworker_assignment;
+drop function keep_superseded_assignments();
+drop function assignment_known_anew();
+drop table caseworker_assignment_superseded;
+alter table caseworker_assignment drop column known_since, drop column reassignment_id,
+  add column reason text not null default '';
+drop table reassignment_case, reassignment;
+drop function refuse_closed_days();
+drop function lock_report_closing();
+drop table report_closing;
+drop type reassignment_kind;
+drop function known_now();
+drop function lock_refugees(uuid[]);
