@@ -82,7 +82,11 @@ export function Board({ columns, readOnly, firstDay, onMore }: BoardProps) {
       onDragEnd={onDragEnd}
       onDragCancel={letGo}
     >
-      <section className={styles.columns} aria-label={t("board.columns")}>
+      <section
+        className={styles.columns}
+        aria-label={t("board.columns")}
+        data-carrying={lifted !== undefined || undefined}
+      >
         {columns.map((column) => (
           <BoardColumn
             key={columnId(column)}

@@ -13,8 +13,8 @@ import {
 import { useCallback, useRef } from "react";
 
 const STEP: Record<string, number> = { [KeyboardCode.Left]: -1, [KeyboardCode.Right]: 1 };
-/** Beneath the head of a column, whose words must stay readable. */
-const BENEATH_HEAD = 176;
+/** Beneath the head of a column and the place that opens there, whose words must stay readable. */
+const BENEATH_HEAD = 84;
 /** Enter on a card's checkbox lifts it (the space bar ticks it), arrows carry it on, Enter lets go. */
 const KEYS = {
   start: [KeyboardCode.Enter],
@@ -38,8 +38,8 @@ export function useCarrying(order: readonly string[]) {
     if (next === undefined || !node) return undefined;
     stepped.current = next;
     node.scrollIntoView({ inline: "nearest", block: "nearest" });
-    const { left, top } = node.getBoundingClientRect();
-    return { x: left + 12, y: top + BENEATH_HEAD };
+    const { left, bottom } = (node.querySelector("header") ?? node).getBoundingClientRect();
+    return { x: left + 12, y: bottom + BENEATH_HEAD };
   };
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),

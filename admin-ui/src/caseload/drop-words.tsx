@@ -14,7 +14,7 @@ export function useDropSentence(): (verdict: DropVerdict) => string {
         case "wait":
           return t("drop.wait", { count: verdict.coming });
         case "request":
-          return `${t("drop.request", { organization: verdict.organization.shortName })} (${moveSentence(verdict.outcome)})`;
+          return `${t("drop.request", { organization: verdict.organization.shortName })}: ${moveSentence(verdict.outcome)}`;
         case "move":
         case "full":
           return moveSentence(verdict.outcome);

@@ -74,7 +74,7 @@ function reassignment(preview: boolean, { reassignment: id, messages }: Answer) 
       data: {
         reassignCases: {
           __typename: "ReassignCasesPayload" as const,
-          reassignment: id === null ? null : { __typename: "Reassignment" as const, id },
+          reassignment: id === null ? null : { __typename: "Reassignment" as const, id, viewerCanUndo: true },
           effects: messages.length > 0 ? [] : [EFFECT],
           userErrors: messages.map((message) => ({
             __typename: "UserError" as const,

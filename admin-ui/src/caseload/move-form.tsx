@@ -62,12 +62,12 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
     const done = await reassign({ day: from, reason, moves });
     setRefusals(done.stopped);
     if (done.stopped.length > 0) return;
-    const { id } = done;
+    const { undoableId } = done;
     const count = moves.flatMap(({ refugeeIds }) => refugeeIds).length;
     const words = { count, day: format.day(from) };
     toastDone(
       caseworker ? t("move.done", { ...words, name: caseworker.name }) : t("move.waits", words),
-      id === null ? undefined : () => void undo(id),
+      undoableId === null ? undefined : () => void undo(undoableId),
     );
     onMoved();
   };

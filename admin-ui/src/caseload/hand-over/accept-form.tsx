@@ -55,7 +55,7 @@ export function AcceptForm({ request, target, onTarget, onClose }: AcceptProps) 
       if (stopped.length > 0) return;
       const reassignment = answer.data?.acceptHandOver.request?.reassignment;
       const words = { count: request.casesCount, name: chosen.name, day: format.day(day) };
-      toastDone(t("move.done", words), reassignment ? () => void undo(reassignment.id) : undefined);
+      toastDone(t("move.done", words), reassignment?.viewerCanUndo ? () => void undo(reassignment.id) : undefined);
       onClose();
     } catch (error) {
       setRefusals([t(`app:error.${errorCode(error)}`)]);

@@ -1,6 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFirstRowKeys, useKey } from "../../app/list/use-key";
 import type { UrlParams } from "../../app/url-params";
 import { DayField } from "../../ui/day-field";
 import { JournalCaseworkersDocument } from "./journal.generated";
@@ -15,9 +17,12 @@ interface JournalFiltersProps {
 export function JournalFilters({ params, onChange }: JournalFiltersProps) {
   const { t } = useTranslation("caseload");
   const { data } = useQuery(JournalCaseworkersDocument);
+  const bar = useRef<HTMLElement>(null);
+  useKey("f", () => bar.current?.querySelector("input")?.focus());
+  useFirstRowKeys();
   const words = Object.keys(KINDS) as KindWord[];
   return (
-    <search className={styles.filters}>
+    <search ref={bar} className={styles.filters}>
       <Select
         label={t("journal.column.kind")}
         placeholder={t("journal.anyKind")}

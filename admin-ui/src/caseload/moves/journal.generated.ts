@@ -3,18 +3,29 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which reassignments to list. Conditions given together must all hold. */
 export type ReassignmentFilter = {
+  /** Only those that took cases from a caseworker or gave them some. */
   caseworkerId?: string | null | undefined;
+  /** Only those of a kind. */
   kind?: ReassignmentKind | null | undefined;
+  /** Only those that took cases from an organization or gave it some. */
   organizationId?: string | null | undefined;
+  /** Only those recorded on this day or later. */
   since?: string | null | undefined;
 };
 
+/** What gave cases to other caseworkers. */
 export type ReassignmentKind =
+  /** A new area cut was adopted. */
   | 'AREA_CUT'
+  /** Persons who waited were given to caseworkers. */
   | 'ASSIGNMENT'
+  /** Cases went to caseworkers of another organization, by request or by the steering office. */
   | 'HAND_OVER'
+  /** Cases moved within organizations, or back to the waiting list. */
   | 'TRANSFER'
+  /** Another reassignment was taken back. */
   | 'UNDO';
 
 export type JournalEntry_ReassignmentFragment = { __typename: 'Reassignment', id: string, kind: ReassignmentKind, day: string, recordedAt: string, recordedByName: string | null, reason: string | null, casesCount: number, undoableUntil: string | null, viewerCanUndo: boolean, undoneBy: { __typename: 'Reassignment', id: string, recordedAt: string } | null, undoes: { __typename: 'Reassignment', id: string, recordedAt: string } | null } & { ' $fragmentName'?: 'JournalEntry_ReassignmentFragment' };
@@ -62,6 +73,7 @@ export type JournalEntryQuery = { node:
     | { __typename: 'Reassignment', id: string, kind: ReassignmentKind, day: string, recordedAt: string, recordedByName: string | null, reason: string | null, casesCount: number, undoableUntil: string | null, viewerCanUndo: boolean, cases: { __typename: 'ReassignedCaseConnection', pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, edges: Array<{ __typename: 'ReassignedCaseEdge', node: { __typename: 'ReassignedCase', refugee: { __typename: 'Refugee', id: string, fileNumber: string, identity: { __typename: 'RefugeeIdentity', familyName: string, givenNames: string } | null }, from: { __typename: 'Caseworker', id: string, name: string } | null, to: { __typename: 'Caseworker', id: string, name: string } | null } }> }, undoneBy: { __typename: 'Reassignment', id: string, recordedAt: string } | null, undoes: { __typename: 'Reassignment', id: string, recordedAt: string } | null }
     | { __typename: 'ReferralPartner' }
     | { __typename: 'Refugee' }
+    | { __typename: 'ReportClosing' }
     | { __typename: 'Substitution' }
    | null };
 

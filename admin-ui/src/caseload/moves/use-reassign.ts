@@ -19,8 +19,8 @@ export interface Reassigning {
 }
 
 export interface Reassigned {
-  /** The journal's entry, by which it can be undone; null for a preview and when something stopped it. */
-  id: string | null;
+  /** The journal's entry to be undone by, if the viewer may; null for a preview and when something stopped it. */
+  undoableId: string | null;
   effects: readonly CaseloadEffects_EffectFragment[];
   /** What stopped it, in sentences; empty when it is done. */
   stopped: readonly string[];
@@ -56,7 +56,8 @@ export function useReassign() {
         });
         if (!data) return nothingDone(t("error.INTERNAL"));
         const { reassignment, effects, userErrors } = data.reassignCases;
-        return { id: reassignment?.id ?? null, effects, stopped: userErrors.map(({ message }) => message) };
+        const undoableId = reassignment?.viewerCanUndo ? reassignment.id : null;
+        return { undoableId, effects, stopped: userErrors.map(({ message }) => message) };
       } catch (error) {
         return nothingDone(t(`error.${errorCode(error)}`));
       }
@@ -68,4 +69,4 @@ export function useReassign() {
   return { reassign, preview, busy };
 }
 
-const nothingDone = (sentence: string): Reassigned => ({ id: null, effects: [], stopped: [sentence] });
+const nothingDone = (sentence: string): Reassigned => ({ undoableId: null, effects: [], stopped: [sentence] });

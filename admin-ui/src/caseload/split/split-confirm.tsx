@@ -44,10 +44,10 @@ export function SplitConfirm({ caseworker, recipients, params, cards, plan, onRe
     const done = await reassign({ day: params.day, reason: words, moves });
     setRefusals({ of: plan, sentences: done.stopped });
     if (done.stopped.length > 0) return;
-    const { id } = done;
+    const { undoableId } = done;
     toastDone(
       t("split.done", { count, name: caseworker.name, day: format.day(params.day) }),
-      id === null ? undefined : () => void undo(id),
+      undoableId === null ? undefined : () => void undo(undoableId),
     );
     go(caseworkerPath(caseworker.id));
   };
