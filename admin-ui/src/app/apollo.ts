@@ -39,6 +39,8 @@ const cache = () =>
           caseworkers: pagedList,
           referralPartners: pagedList,
           auditEvents: pagedList,
+          handOverRequests: pagedList,
+          reassignments: pagedList,
           // A file opened from a list shows at once what the list already knew.
           refugee: knownById("Refugee"),
           caseworker: knownById("Caseworker"),

@@ -102,6 +102,14 @@ const pages = [
     lazyRouteComponent(() => import("../caseload/board-page"), "BoardPage"),
   ),
   page(
+    "/uebergaben",
+    lazyRouteComponent(() => import("../caseload/hand-over/hand-over-list-page"), "HandOverListPage"),
+  ),
+  page(
+    "/verschiebungen",
+    lazyRouteComponent(() => import("../caseload/moves/journal-page"), "JournalPage"),
+  ),
+  page(
     "/raeume",
     lazyRouteComponent(() => import("../areas/area-list-page"), "AreaListPage"),
   ),
@@ -148,6 +156,10 @@ const pages = [
   page(
     "/fachkraefte/$id",
     lazyRouteComponent(() => import("../programme/caseworker-page"), "CaseworkerPage"),
+  ),
+  page(
+    "/fachkraefte/$id/uebergabe",
+    lazyRouteComponent(() => import("../caseload/split/split-page"), "SplitPage"),
   ),
   page(
     "/unterkuenfte",

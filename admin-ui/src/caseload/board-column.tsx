@@ -1,13 +1,13 @@
 import { useDroppable } from "@dnd-kit/core";
 import { Box, Button } from "@mantine/core";
-import { Plus } from "lucide-react";
+import { ArrowLeftRight, Ban, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./board-column.module.css";
 import { shownPersons } from "./board-filter";
 import { ColumnHeader, WaitingHeader } from "./column-header";
+import type { DropVerdict } from "./drop-verdict";
 import { HouseholdCard } from "./household-card";
-import { type MoveOutcome, moveOutcome } from "./move-outcome";
 import { type BoardColumn as Column, cardKey, cardsOf, columnId } from "./selection";
 
 interface BoardColumnProps {
@@ -15,8 +15,8 @@ interface BoardColumnProps {
   selected: ReadonlySet<string>;
   /** Null on days that are only looked at. */
   onSelect: ((keys: ReadonlySet<string>) => void) | null;
-  /** Persons on their way here while something is carried. */
-  coming: number | null;
+  /** What letting go here would do, while something is carried that can come here. */
+  verdict: DropVerdict | null;
   carriedKeys: ReadonlySet<string>;
   /** The cursor after which to go on. */
   onMore: (after: string) => Promise<unknown>;
@@ -25,12 +25,10 @@ interface BoardColumnProps {
 
 export function BoardColumn(props: BoardColumnProps) {
   const { t } = useTranslation("caseload");
-  const { column, selected, onSelect, coming } = props;
+  const { column, selected, onSelect, verdict } = props;
   const id = columnId(column);
   const cards = cardsOf(column);
-  const takes = column.caseworker?.viewerCanAssign ?? false;
-  const { setNodeRef, isOver } = useDroppable({ id, disabled: !takes });
-  const outcome: MoveOutcome | null = coming !== null && takes && column.load ? moveOutcome(column.load, coming) : null;
+  const { setNodeRef, isOver } = useDroppable({ id });
 
   const toggle = (key: string) => {
     const next = new Set(selected);
@@ -45,27 +43,22 @@ export function BoardColumn(props: BoardColumnProps) {
       ref={setNodeRef}
       className={styles.column}
       aria-label={column.caseworker?.name ?? t("waiting.title")}
-      data-verdict={(isOver && outcome?.verdict) || undefined}
+      data-verdict={(isOver && verdict?.kind) || undefined}
     >
       {column.caseworker ? (
         <ColumnHeader
           column={column}
           caseworker={column.caseworker}
-          outcome={outcome?.verdict === "nothing" ? null : outcome}
+          verdict={verdict}
           onSelectAll={onSelect && cards.some((card) => card.viewerCanMove) ? selectAll : null}
           onGrant={props.onGrant}
         />
       ) : (
-        <WaitingHeader column={column} shown={shownPersons(column)} />
+        <WaitingHeader column={column} shown={shownPersons(column)} verdict={verdict} />
       )}
       {/* The tab stop lets the keyboard scroll the column. */}
       <Box component="ul" className={styles.cards ?? ""} aria-label={t("board.households")} tabIndex={0}>
-        {isOver && outcome && outcome.verdict !== "nothing" && (
-          <li className={styles.slot} data-fits={outcome.verdict !== "tooMany" || undefined}>
-            <Plus size={16} aria-hidden="true" />
-            {t("board.dropHere", { count: outcome.coming })}
-          </li>
-        )}
+        {isOver && verdict && <Slot verdict={verdict} />}
         {cards.map((card) => {
           const key = cardKey(id, card);
           return (
@@ -73,6 +66,7 @@ export function BoardColumn(props: BoardColumnProps) {
               key={key}
               card={card}
               cardKey={key}
+              column={id}
               selected={selected.has(key)}
               lifted={props.carriedKeys.has(key)}
               onToggle={onSelect && (() => toggle(key))}
@@ -85,6 +79,18 @@ export function BoardColumn(props: BoardColumnProps) {
         <MoreHouseholds column={column} onMore={props.onMore} />
       </Box>
     </section>
+  );
+}
+
+/** The place that opens for what is carried, or says that there is none. */
+function Slot({ verdict }: { verdict: DropVerdict }) {
+  const { t } = useTranslation("caseload");
+  const Icon = { move: Plus, wait: Plus, full: Ban, request: ArrowLeftRight }[verdict.kind];
+  return (
+    <li className={styles.slot} data-verdict={verdict.kind}>
+      <Icon size={16} aria-hidden="true" />
+      {t(`drop.slot.${verdict.kind}`, { count: verdict.coming })}
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { QueryError } from "../app/query-error";
 import { useUrlParams } from "../app/url-params";
+import { AppLink } from "../ui/app-link";
 import { useFormat } from "../ui/format";
 import { PageHeader } from "../ui/page-header";
 import { EmptyState, PageSkeleton } from "../ui/states";
@@ -13,6 +14,7 @@ import { filterBoard } from "./board-filter";
 import { BoardFilters } from "./board-filters";
 import { CaseloadBoardDocument, type CaseloadBoardQuery } from "./board-page.generated";
 import { withMoreHouseholds } from "./more-households";
+import { reassignmentsPath } from "./paths";
 
 /** Enough for most columns; whoever has more gets them on request. */
 const HOUSEHOLDS_A_PAGE = 60;
@@ -60,7 +62,12 @@ function BoardView({ data, onMore }: BoardViewProps) {
       <PageHeader
         title={t("board.title")}
         subtitle={t("board.subtitle", { assigned: format.number(assigned), waiting: format.number(waiting) })}
-        actions={<BoardFilters columns={data.caseloads} />}
+        actions={
+          <>
+            <AppLink to={reassignmentsPath()}>{t("board.journal")}</AppLink>
+            <BoardFilters columns={data.caseloads} />
+          </>
+        }
       />
       {past && <Verdict tone="info">{t("board.past", { day: format.day(on) })}</Verdict>}
       {caseworkers === 0 && (

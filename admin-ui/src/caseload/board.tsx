@@ -1,28 +1,23 @@
-import {
-  DndContext,
-  type DragEndEvent,
-  DragOverlay,
-  type DragStartEvent,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { Button, Kbd } from "@mantine/core";
-import { ArrowRight, Lock } from "lucide-react";
+import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from "@dnd-kit/core";
+import { Lock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKey } from "../app/list/use-key";
+import { useViewer } from "../app/session";
 import { useUrlParams } from "../app/url-params";
-import { BulkBar } from "../ui/bulk-bar";
 import type { Day } from "../ui/day";
+import { toastFailed } from "../ui/toast";
 import styles from "./board.module.css";
+import { BoardBulkBar } from "./board-bulk-bar";
 import { BoardColumn } from "./board-column";
-import { ExceptionDialog } from "./exception-dialog";
+import { BoardDialogs } from "./board-dialogs";
+import { useCarrying } from "./carrying";
+import { dropVerdict } from "./drop-verdict";
+import { useDropSentence } from "./drop-words";
 import { CarriedCard } from "./household-card";
 import { isLocked } from "./household-title";
-import { MoveDialog } from "./move-dialog";
-import { type BoardColumn as Column, cardsOf, columnId, personsComingTo, personsOf, selectedCards } from "./selection";
+import { type BoardColumn as Column, cardsOf, columnId, personsOf, selectedCards } from "./selection";
+import { useAnnouncements } from "./use-announcements";
 
 interface BoardProps {
   columns: readonly Column[];
@@ -36,18 +31,21 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export function Board({ columns, readOnly, firstDay, onMore }: BoardProps) {
   const { t } = useTranslation("caseload");
-  const [params, setParams] = useUrlParams();
+  const viewer = useViewer();
+  const [, setParams] = useUrlParams();
   const [selection, setSelection] = useState(NOTHING);
   const [carried, setCarried] = useState<string | null>(null);
+  const sentence = useDropSentence();
+  const { sensors, collisionDetection, putDown } = useCarrying(columns.map(columnId));
   const selected = readOnly ? [] : selectedCards(columns, selection);
   const lifted = carried === null ? undefined : selected.find(({ key }) => key === carried);
 
-  const openMove = (target?: string) => {
-    if (selection.size > 0) setParams({ dialog: "verschieben", nach: target }, { push: true });
+  const open = (dialog: "verschieben" | "uebergabe", nach?: string) => {
+    if (selection.size > 0) setParams({ dialog, nach }, { push: true });
   };
-  const closeDialog = () => setParams({ dialog: undefined, nach: undefined, fachkraft: undefined });
-  useKey("m", () => openMove());
-  useKey("Escape", () => setSelection(NOTHING));
+  useKey("m", () => open("verschieben"));
+  // While cards are carried, Escape puts them back; they stay chosen.
+  useKey("Escape", () => carried === null && setSelection(NOTHING));
 
   // Whoever carries a card that is not chosen means that card alone.
   const onDragStart = ({ active }: DragStartEvent) => {
@@ -55,28 +53,47 @@ export function Board({ columns, readOnly, firstDay, onMore }: BoardProps) {
     if (!selection.has(key)) setSelection(new Set([key]));
     setCarried(key);
   };
-  const onDragEnd = ({ over }: DragEndEvent) => {
+  const letGo = () => {
+    putDown();
     setCarried(null);
-    if (over && personsComingTo(String(over.id), selected) > 0) openMove(String(over.id));
   };
-  const granting = columns.find(({ caseworker }) => caseworker?.id === params.fachkraft)?.caseworker;
+  const over = (id: string) => {
+    const column = columns.find((candidate) => columnId(candidate) === id);
+    return {
+      name: column?.caseworker?.name ?? t("waiting.title"),
+      verdict: column ? dropVerdict(column, selected, viewer) : null,
+    };
+  };
+  const onDragEnd = ({ over: target }: DragEndEvent) => {
+    letGo();
+    if (!target) return;
+    const { name, verdict } = over(String(target.id));
+    if (verdict?.kind === "full") toastFailed(t("drop.refused", { name, sentence: sentence(verdict) }));
+    else if (verdict?.kind === "request") open("uebergabe", verdict.organization.id);
+    else if (verdict) open("verschieben", String(target.id));
+  };
 
   return (
     <DndContext
-      sensors={useCarrying()}
-      accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: "" } }}
+      sensors={sensors}
+      collisionDetection={collisionDetection}
+      accessibility={useAnnouncements({ persons: personsOf(selected), over })}
       onDragStart={onDragStart}
       onDragEnd={onDragEnd}
-      onDragCancel={() => setCarried(null)}
+      onDragCancel={letGo}
     >
-      <section className={styles.columns} aria-label={t("board.columns")}>
+      <section
+        className={styles.columns}
+        aria-label={t("board.columns")}
+        data-carrying={lifted !== undefined || undefined}
+      >
         {columns.map((column) => (
           <BoardColumn
             key={columnId(column)}
             column={column}
             selected={selection}
             onSelect={readOnly ? null : setSelection}
-            coming={lifted ? personsComingTo(columnId(column), selected) : null}
+            verdict={lifted ? dropVerdict(column, selected, viewer) : null}
             carriedKeys={lifted ? selection : NOTHING}
             onMore={(after) => onMore(columnId(column), after)}
             onGrant={() => setParams({ dialog: "ausnahme", fachkraft: columnId(column) }, { push: true })}
@@ -90,52 +107,17 @@ export function Board({ columns, readOnly, firstDay, onMore }: BoardProps) {
         </p>
       )}
       {selected.length > 0 && (
-        <BulkBar
-          label={t("bulk.label")}
-          summary={t("bulk.summary", {
-            households: t("households", { count: selected.length }),
-            persons: t("persons", { count: personsOf(selected) }),
-          })}
-          note={t("bulk.note")}
-        >
-          <Button size="xs" leftSection={<ArrowRight size={16} aria-hidden="true" />} onClick={() => openMove()}>
-            {t("bulk.move")} <Kbd ml={8}>M</Kbd>
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setSelection(NOTHING)}>
-            {t("bulk.clear")} <Kbd ml={8}>Esc</Kbd>
-          </Button>
-        </BulkBar>
+        <BoardBulkBar
+          cards={selected}
+          onMove={() => open("verschieben")}
+          onRequest={viewer.role === "ASSOCIATION_ADMIN" ? () => open("uebergabe") : null}
+          onClear={() => setSelection(NOTHING)}
+        />
       )}
       <DragOverlay dropAnimation={null}>
         {lifted && <CarriedCard card={lifted.card} persons={personsOf(selected)} others={selected.length - 1} />}
       </DragOverlay>
-      <MoveDialog
-        opened={params.dialog === "verschieben"}
-        cards={selected}
-        target={params.nach}
-        onTarget={(nach) => setParams({ nach })}
-        firstDay={firstDay}
-        onClose={closeDialog}
-        onMoved={() => {
-          setSelection(NOTHING);
-          closeDialog();
-        }}
-      />
-      {granting && (
-        <ExceptionDialog opened={params.dialog === "ausnahme"} caseworker={granting} onClose={closeDialog} />
-      )}
+      <BoardDialogs columns={columns} selected={selected} firstDay={firstDay} onMoved={() => setSelection(NOTHING)} />
     </DndContext>
   );
 }
-
-/** The pointer only: by keyboard the dialog does the same, with more words. */
-function useCarrying() {
-  return useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  );
-}
-
-/** What is carried by pointer is not read out; the dialog that follows is. */
-const nothing = () => undefined;
-const SILENT = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing };

@@ -11,8 +11,8 @@ import { AreaBadge } from "../ui/area-badge";
 import { useFormat } from "../ui/format";
 import { LoadBar } from "../ui/load-bar";
 import styles from "./board-column.module.css";
-import type { MoveOutcome } from "./move-outcome";
-import { MoveVerdict } from "./move-verdict";
+import type { DropVerdict } from "./drop-verdict";
+import { DropSentence } from "./drop-words";
 import type { BoardColumn } from "./selection";
 
 type Caseworker = NonNullable<BoardColumn["caseworker"]>;
@@ -20,12 +20,12 @@ type Caseworker = NonNullable<BoardColumn["caseworker"]>;
 interface ColumnHeaderProps {
   column: BoardColumn;
   caseworker: Caseworker;
-  outcome: MoveOutcome | null;
+  verdict: DropVerdict | null;
   onSelectAll: (() => void) | null;
   onGrant: () => void;
 }
 
-export function ColumnHeader({ column, caseworker, outcome, onSelectAll, onGrant }: ColumnHeaderProps) {
+export function ColumnHeader({ column, caseworker, verdict, onSelectAll, onGrant }: ColumnHeaderProps) {
   const { t } = useTranslation("caseload");
   const format = useFormat();
   const { load } = column;
@@ -54,11 +54,11 @@ export function ColumnHeader({ column, caseworker, outcome, onSelectAll, onGrant
             <span>{t("column.ofPersons", { capacity: format.number(load.capacity) })}</span>
             <LoadStatus figures={loadOf(load)} remaining={false} />
           </div>
-          <LoadBar {...loadOf(load)} preview={outcome?.coming} />
+          <LoadBar {...loadOf(load)} preview={verdict?.coming} />
           <RatioLine load={load} exceptions={caseworker.exceptions} />
         </>
       )}
-      {outcome && <MoveVerdict outcome={outcome} />}
+      {verdict && <DropSentence verdict={verdict} />}
     </header>
   );
 }
@@ -135,8 +135,14 @@ function ColumnMenu({
   );
 }
 
+interface WaitingHeaderProps {
+  column: BoardColumn;
+  shown: number;
+  verdict: DropVerdict | null;
+}
+
 /** The waiting list has neither ratio nor capacity: whoever waits, waits. */
-export function WaitingHeader({ column, shown }: { column: BoardColumn; shown: number }) {
+export function WaitingHeader({ column, shown, verdict }: WaitingHeaderProps) {
   const { t } = useTranslation("caseload");
   const format = useFormat();
   const filtered = shown < column.persons && !column.households.pageInfo.hasNextPage;
@@ -158,6 +164,7 @@ export function WaitingHeader({ column, shown }: { column: BoardColumn; shown: n
         </span>
       </div>
       <AppLink to={refugeesPath({ wartet: "ja" })}>{t("waiting.list")}</AppLink>
+      {verdict && <DropSentence verdict={verdict} />}
     </header>
   );
 }

@@ -13,6 +13,8 @@ interface HouseholdCardProps {
   card: CardHousehold;
   /** Known by column and household, see cardKey. */
   cardKey: string;
+  /** Where it stands: carrying by keyboard goes on from there. */
+  column: string;
   selected: boolean;
   /** Its place stays visible while it is carried. */
   lifted: boolean;
@@ -20,17 +22,16 @@ interface HouseholdCardProps {
   onToggle: (() => void) | null;
 }
 
-export function HouseholdCard({ card, cardKey, selected, lifted, onToggle }: HouseholdCardProps) {
+export function HouseholdCard({ card, cardKey, column, selected, lifted, onToggle }: HouseholdCardProps) {
   const { t } = useTranslation("caseload");
   const title = useHouseholdTitle(card);
   const movable = card.viewerCanMove && onToggle !== null;
-  const { setNodeRef, listeners } = useDraggable({ id: cardKey, disabled: !movable });
+  const drag = useDraggable({ id: cardKey, data: { column }, disabled: !movable });
   const contact = card.members[0];
 
   return (
-    // The drag has its twin by keyboard: the checkbox, then "move to …".
     <li
-      ref={setNodeRef}
+      ref={drag.setNodeRef}
       className={styles.card}
       data-locked={isLocked(card) || undefined}
       data-plain={(!movable && !isLocked(card)) || undefined}
@@ -39,10 +40,13 @@ export function HouseholdCard({ card, cardKey, selected, lifted, onToggle }: Hou
       data-lifted={lifted || undefined}
       // A link within would otherwise start the browser's own drag.
       onDragStart={(event) => event.preventDefault()}
-      {...listeners}
+      {...drag.listeners}
     >
       {movable ? (
         <Checkbox
+          // Space chooses the card, Enter lifts it; "move to …" does the same in a dialog.
+          ref={drag.setActivatorNodeRef}
+          aria-describedby={drag.attributes["aria-describedby"]}
           size="xs"
           className={styles.box ?? ""}
           checked={selected}

@@ -7,9 +7,9 @@ import { type MovedCard, personsOf } from "./selection";
 interface MoveDialogProps {
   opened: boolean;
   cards: readonly MovedCard[];
-  /** The caseworker chosen in the address. */
+  /** The caseworker chosen in the address, or the waiting list. */
   target: string | undefined;
-  onTarget: (caseworkerId: string) => void;
+  onTarget: (target: string) => void;
   firstDay: Day;
   onClose: () => void;
   onMoved: () => void;

@@ -7,8 +7,9 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import textsDe from "../i18n/texts-de";
 import { card, column } from "./fixtures";
-import { MoveTargetsDocument, type MoveTargetsQuery, TransferCasesDocument } from "./move-dialog.generated";
+import { MoveTargetsDocument, type MoveTargetsQuery } from "./move-dialog.generated";
 import { MoveForm } from "./move-form";
+import { ReassignCasesDocument } from "./moves/reassign.generated";
 import { cardKey, selectedCards } from "./selection";
 
 await i18next
@@ -46,29 +47,40 @@ const targets = {
   maxUsageCount: Number.POSITIVE_INFINITY,
 };
 
-function transfer(transferredCount: number, messages: string[]) {
+interface Answer {
+  reassignment: string | null;
+  messages: string[];
+}
+
+const EFFECT = {
+  __typename: "CaseloadEffect" as const,
+  caseworker: { __typename: "Caseworker" as const, id: "carla", name: "Carla Mittelweg" },
+  loadBefore: 98,
+  loadAfter: 101,
+  capacity: 104,
+  firstDayOver: null,
+  over: 0,
+};
+
+/** The server's answer to a preview, which gives no reason, or to the move itself. */
+function reassignment(preview: boolean, { reassignment: id, messages }: Answer) {
+  const moves = [{ toCaseworkerId: "carla", refugeeIds: ["ref_H-1_0", "ref_H-1_1", "ref_H-1_2"] }];
   return {
     request: {
-      query: TransferCasesDocument,
-      variables: {
-        input: {
-          refugeeIds: ["ref_H-1_0", "ref_H-1_1", "ref_H-1_2"],
-          toCaseworkerId: "carla",
-          from: "2026-11-22",
-          reason: "Nähe",
-        },
-      },
+      query: ReassignCasesDocument,
+      variables: { input: { day: "2026-11-22", reason: preview ? null : "Nähe", moves, preview } },
     },
     result: {
       data: {
-        transferCases: {
-          __typename: "TransferCasesPayload" as const,
-          transferredCount,
+        reassignCases: {
+          __typename: "ReassignCasesPayload" as const,
+          reassignment: id === null ? null : { __typename: "Reassignment" as const, id, viewerCanUndo: true },
+          effects: messages.length > 0 ? [] : [EFFECT],
           userErrors: messages.map((message) => ({
             __typename: "UserError" as const,
             code: "CAPACITY_EXCEEDED" as const,
             message,
-            field: ["toCaseworkerId"],
+            field: ["moves", "0", "toCaseworkerId"],
           })),
         },
       },
@@ -76,12 +88,15 @@ function transfer(transferredCount: number, messages: string[]) {
   };
 }
 
-async function openForm(answer: ReturnType<typeof transfer>) {
+const refused: Answer = { reassignment: null, messages: [REFUSAL] };
+
+async function openForm(answer: Answer) {
+  const mocks = [targets, reassignment(true, { ...answer, reassignment: null }), reassignment(false, answer)];
   const columns = [column("thees", [card("H-1", "Musterau", 3)])];
   const onMoved = jest.fn();
   await act(async () => {
     render(
-      <MockedProvider mocks={[targets, answer]} cache={new InMemoryCache()}>
+      <MockedProvider mocks={mocks} cache={new InMemoryCache()}>
         <MantineProvider>
           <MoveForm
             cards={selectedCards(columns, new Set([cardKey("thees", card("H-1", ""))]))}
@@ -104,20 +119,29 @@ const submit = () => act(async () => void fireEvent.click(screen.getByRole("butt
 
 describe("moving cases", () => {
   test("says beforehand what it would come to, and offers only whom the server allows", async () => {
-    await openForm(transfer(3, []));
+    await openForm({ reassignment: "rea_1", messages: [] });
     expect(screen.getByText("101 von 100, 1 Person zu viel")).toBeDefined();
     expect(screen.queryByRole("radio", { name: /Tomke/ })).toBeNull();
+    expect(screen.getByRole("radio", { name: /Warteliste/ })).toBeDefined();
   });
 
-  test("a refusal stands in the dialog with the server's figures, and nothing has moved", async () => {
-    const onMoved = await openForm(transfer(0, [REFUSAL]));
+  test("the server's preview stands in the dialog, and nothing has moved", async () => {
+    const onMoved = await openForm({ reassignment: "rea_1", messages: [] });
+    const row = await screen.findByRole("row", { name: /Carla Mittelweg 98 101 104/ });
+    expect(row.textContent).toContain("3 frei");
+    expect(onMoved).not.toHaveBeenCalled();
+  });
+
+  test("a refusal stands in the dialog with the server's figures before anybody tries", async () => {
+    const onMoved = await openForm(refused);
+    expect(await screen.findByText(REFUSAL)).toBeDefined();
     await submit();
     expect(await screen.findByText(REFUSAL)).toBeDefined();
     expect(onMoved).not.toHaveBeenCalled();
   });
 
   test("one mutation moves every person of the selection", async () => {
-    const onMoved = await openForm(transfer(3, []));
+    const onMoved = await openForm({ reassignment: "rea_1", messages: [] });
     await submit();
     await waitFor(() => expect(onMoved).toHaveBeenCalledTimes(1));
   });

@@ -1,24 +1,28 @@
 import { useQuery } from "@apollo/client/react";
-import { Box, Button, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../ui/day";
 import { DayField } from "../ui/day-field";
 import { useFormat } from "../ui/format";
 import { TextSkeleton } from "../ui/states";
-import { Verdict } from "../ui/status";
-import { toastDone, toastFailed } from "../ui/toast";
+import { toastDone } from "../ui/toast";
 import { MoveTargetsDocument } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
-import { MoveTargets } from "./move-targets";
-import { cardKey, type MovedCard, personsComingTo, refugeeIdsFor, WAITING } from "./selection";
-import { useHouseholdTitle } from "./use-household-title";
-import { useTransfer } from "./use-transfer";
+import { MoveTargets, WaitingTarget } from "./move-targets";
+import { MovedHouseholds } from "./moved-households";
+import { CaseloadEffects } from "./moves/caseload-effects";
+import { usePreview } from "./moves/use-preview";
+import { useReassign } from "./moves/use-reassign";
+import { useUndo } from "./moves/use-undo";
+import { Refusals } from "./refusals";
+import { type MovedCard, personsComingTo, refugeeIdsFor, WAITING } from "./selection";
 
 interface MoveFormProps {
   cards: readonly MovedCard[];
+  /** A caseworker, or the waiting list. */
   target: string | undefined;
-  onTarget: (caseworkerId: string) => void;
+  onTarget: (target: string) => void;
   firstDay: Day;
   onCancel: () => void;
   onMoved: () => void;
@@ -30,7 +34,8 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
   const [from, setFrom] = useState<Day | null>(firstDay);
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const { transfer, busy } = useTransfer();
+  const { reassign, busy } = useReassign();
+  const { undo } = useUndo();
   const { data, previousData } = useQuery(MoveTargetsDocument, {
     variables: { on: from ?? firstDay },
     fetchPolicy: "cache-and-network",
@@ -38,42 +43,47 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
   const targets = (data ?? previousData)?.programmeOverview.caseworkers.filter(
     ({ caseworker }) => caseworker.viewerCanAssign,
   );
-  const chosen = targets?.find(({ caseworker }) => caseworker.id === target)?.caseworker;
-  const complete = chosen !== undefined && from !== null && personsComingTo(chosen.id, cards) > 0;
+  const caseworker = targets?.find((candidate) => candidate.caseworker.id === target)?.caseworker ?? null;
+  const chosen = target !== undefined && (caseworker !== null || target === WAITING) ? target : null;
+  const moves =
+    chosen !== null && personsComingTo(chosen, cards) > 0
+      ? [{ toCaseworkerId: caseworker?.id ?? null, refugeeIds: refugeeIdsFor(chosen, cards) }]
+      : null;
+  const preview = usePreview(moves && from ? { day: from, moves } : null);
+  const stopped = refusals.length > 0 ? refusals : (preview?.stopped ?? []);
 
+  const choose = (next: string) => {
+    setRefusals([]);
+    onTarget(next);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!complete) return;
-    const refugeeIds = refugeeIdsFor(chosen.id, cards);
-    const stopped = await transfer({ refugeeIds, toCaseworkerId: chosen.id, from, reason });
-    setRefusals(stopped);
-    if (stopped.length > 0) return;
-    const source = onlySource(cards);
-    const undo = async () => {
-      const refused = await transfer({ refugeeIds, toCaseworkerId: source ?? "", from, reason: t("move.undoReason") });
-      if (refused.length > 0) toastFailed(refused.join(" "));
-      else toastDone(t("move.undone"));
-    };
+    if (!moves || !from) return;
+    const done = await reassign({ day: from, reason, moves });
+    setRefusals(done.stopped);
+    if (done.stopped.length > 0) return;
+    const { undoableId } = done;
+    const count = moves.flatMap(({ refugeeIds }) => refugeeIds).length;
+    const words = { count, day: format.day(from) };
     toastDone(
-      t("move.done", { count: refugeeIds.length, name: chosen.name, day: format.day(from) }),
-      source === null ? undefined : () => void undo(),
+      caseworker ? t("move.done", { ...words, name: caseworker.name }) : t("move.waits", words),
+      undoableId === null ? undefined : () => void undo(undoableId),
     );
     onMoved();
   };
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Households cards={cards} />
+      <MovedHouseholds cards={cards} />
       {targets ? (
         <MoveTargets
           targets={targets}
-          cards={cards}
+          coming={(caseworkerId) => personsComingTo(caseworkerId, cards)}
           value={target}
-          onChange={(caseworkerId) => {
-            setRefusals([]);
-            onTarget(caseworkerId);
-          }}
-        />
+          onChange={choose}
+        >
+          <WaitingTarget coming={personsComingTo(WAITING, cards)} value={target} onChange={choose} />
+        </MoveTargets>
       ) : (
         <TextSkeleton lines={4} />
       )}
@@ -97,49 +107,16 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
           maxRows={4}
         />
       </div>
-      <div role="alert" className={styles.refusals}>
-        {refusals.map((sentence) => (
-          <Verdict key={sentence} tone="crit">
-            {sentence}
-          </Verdict>
-        ))}
-      </div>
+      {moves && from && stopped.length === 0 && <CaseloadEffects effects={preview?.effects ?? null} />}
+      <Refusals sentences={stopped} />
       <div className={styles.actions}>
         <Button variant="default" onClick={onCancel}>
           {t("ui:cancel")}
         </Button>
-        <Button type="submit" loading={busy} disabled={!complete}>
+        <Button type="submit" loading={busy} disabled={!moves || !from}>
           {t("move.submit")}
         </Button>
       </div>
     </form>
   );
-}
-
-/** Only what came from one caseworker can be given back in one step; nobody can be put back on the waiting list. */
-function onlySource(cards: readonly MovedCard[]): string | null {
-  const sources = new Set(cards.map(({ column }) => column));
-  const [source] = sources;
-  return sources.size === 1 && source !== undefined && source !== WAITING ? source : null;
-}
-
-function Households({ cards }: { cards: readonly MovedCard[] }) {
-  const { t } = useTranslation("caseload");
-  return (
-    // The tab stop lets the keyboard scroll a long list.
-    <Box
-      component="ul"
-      className={styles.households}
-      aria-label={t("households", { count: cards.length })}
-      tabIndex={0}
-    >
-      {cards.map(({ column, card }) => (
-        <HouseholdName key={cardKey(column, card)} card={card} />
-      ))}
-    </Box>
-  );
-}
-
-function HouseholdName({ card }: Pick<MovedCard, "card">) {
-  return <li>{useHouseholdTitle(card)}</li>;
 }

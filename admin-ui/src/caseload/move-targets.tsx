@@ -1,46 +1,74 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { loadOf } from "../programme/caseworker-load";
 import { AreaBadge } from "../ui/area-badge";
 import { LoadBar } from "../ui/load-bar";
+import { Verdict } from "../ui/status";
 import type { MoveTargetsQuery } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
 import { moveOutcome } from "./move-outcome";
 import { MoveVerdict } from "./move-verdict";
-import { type MovedCard, personsComingTo } from "./selection";
+import { WAITING } from "./selection";
 
-type Target = MoveTargetsQuery["programmeOverview"]["caseworkers"][number];
+export type MoveTarget = MoveTargetsQuery["programmeOverview"]["caseworkers"][number];
 
 interface MoveTargetsProps {
-  targets: readonly Target[];
-  cards: readonly MovedCard[];
+  targets: readonly MoveTarget[];
+  /** Persons who would come to a caseworker. */
+  coming: (caseworkerId: string) => number;
   value: string | undefined;
-  onChange: (caseworkerId: string) => void;
+  onChange: (target: string) => void;
+  /** Further choices beside the caseworkers. */
+  children?: ReactNode;
 }
 
-/** Everybody the viewer may assign cases to, with what the move would come to. Too many may be tried: the server says no. */
-export function MoveTargets({ targets, cards, value, onChange }: MoveTargetsProps) {
+/** Caseworkers to choose from, with what the move would come to. Too many may be tried: the server says no. */
+export function MoveTargets({ targets, coming, value, onChange, children }: MoveTargetsProps) {
   const { t } = useTranslation("caseload");
-  if (targets.length === 0) return <p>{t("move.nobody")}</p>;
   return (
     <fieldset className={styles.targets}>
       <legend>{t("move.to")}</legend>
+      {targets.length === 0 && <p className={styles.nobody}>{t("move.nobody")}</p>}
       {targets.map((target) => (
-        <label key={target.caseworker.id} className={styles.target}>
-          <input
-            type="radio"
-            name="nach"
-            value={target.caseworker.id}
-            checked={target.caseworker.id === value}
-            onChange={() => onChange(target.caseworker.id)}
-          />
-          <TargetWords target={target} coming={personsComingTo(target.caseworker.id, cards)} />
-        </label>
+        <TargetChoice key={target.caseworker.id} target={target.caseworker.id} value={value} onChange={onChange}>
+          <TargetWords target={target} coming={coming(target.caseworker.id)} />
+        </TargetChoice>
       ))}
+      {children}
     </fieldset>
   );
 }
 
-function TargetWords({ target, coming }: { target: Target; coming: number }) {
+/** Back to the waiting list; nothing to offer where everybody waits already. */
+export function WaitingTarget({ coming, ...radio }: { coming: number } & Pick<MoveTargetsProps, "value" | "onChange">) {
+  const { t } = useTranslation("caseload");
+  if (coming === 0) return null;
+  return (
+    <TargetChoice target={WAITING} {...radio}>
+      <span className={styles.targetName}>
+        {t("waiting.title")}
+        <small>{t("waiting.note")}</small>
+      </span>
+      <Verdict>{t("drop.wait", { count: coming })}</Verdict>
+    </TargetChoice>
+  );
+}
+
+interface TargetChoiceProps extends Pick<MoveTargetsProps, "value" | "onChange"> {
+  target: string;
+  children: ReactNode;
+}
+
+function TargetChoice({ target, value, onChange, children }: TargetChoiceProps) {
+  return (
+    <label className={styles.target}>
+      <input type="radio" name="nach" value={target} checked={target === value} onChange={() => onChange(target)} />
+      {children}
+    </label>
+  );
+}
+
+function TargetWords({ target, coming }: { target: MoveTarget; coming: number }) {
   const { t } = useTranslation("caseload");
   return (
     <>

@@ -1,10 +1,11 @@
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { statusIcons, Verdict } from "../ui/status";
 import type { MoveOutcome } from "./move-outcome";
 
 /** What a move would come to, in a sentence with its figures. */
 export function MoveVerdict({ outcome }: { outcome: MoveOutcome }) {
-  const sentence = useMoveSentence(outcome);
+  const sentence = useMoveSentence()(outcome);
   if (outcome.verdict === "tooMany") {
     return (
       <Verdict tone="crit" icon={statusIcons.full}>
@@ -15,17 +16,22 @@ export function MoveVerdict({ outcome }: { outcome: MoveOutcome }) {
   return <Verdict tone={outcome.verdict === "nothing" ? "neutral" : "ok"}>{sentence}</Verdict>;
 }
 
-function useMoveSentence({ after, capacity, verdict, tooMany }: MoveOutcome): string {
+export function useMoveSentence(): (outcome: MoveOutcome) => string {
   const { t } = useTranslation("caseload");
-  const figures = t("move.outcome", { after, capacity });
-  switch (verdict) {
-    case "nothing":
-      return t("move.already");
-    case "tooMany":
-      return `${figures}, ${t("move.tooMany", { count: tooMany })}`;
-    case "exact":
-      return `${figures}, ${t("move.exact")}`;
-    case "fits":
-      return `${figures}, ${t("move.free", { count: capacity - after })}`;
-  }
+  return useCallback(
+    ({ after, capacity, verdict, tooMany }) => {
+      const figures = t("move.outcome", { after, capacity });
+      switch (verdict) {
+        case "nothing":
+          return t("move.already");
+        case "tooMany":
+          return `${figures}, ${t("move.tooMany", { count: tooMany })}`;
+        case "exact":
+          return `${figures}, ${t("move.exact")}`;
+        case "fits":
+          return `${figures}, ${t("move.free", { count: capacity - after })}`;
+      }
+    },
+    [t],
+  );
 }

@@ -17,6 +17,7 @@ import { PageHeader } from "../ui/page-header";
 import { PageSkeleton } from "../ui/states";
 import { Chip } from "../ui/status";
 import { AccommodationPageDocument, type AccommodationPageQuery } from "./accommodation-page.generated";
+import { MoveHome } from "./move-home";
 import { OccupancyBar } from "./occupancy-bar";
 import { accommodationsPath } from "./paths";
 import { UnitsTable } from "./units-table";
@@ -65,13 +66,16 @@ function AccommodationView({ accommodation, on }: { accommodation: Accommodation
         subtitle={address ? t("page.where", { ...address, district: district.name }) : district.name}
         actions={
           accommodation.inCare > 0 && (
-            <Button
-              variant="default"
-              leftSection={<Users size={16} aria-hidden="true" />}
-              onClick={() => go(refugeesPath({ unterkunft: id }))}
-            >
-              {t("page.persons")}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                leftSection={<Users size={16} aria-hidden="true" />}
+                onClick={() => go(refugeesPath({ unterkunft: id }))}
+              >
+                {t("page.persons")}
+              </Button>
+              {units.complete && <MoveHome units={units.data.units} on={on} />}
+            </>
           )
         }
       />

@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
-import { CalendarPlus } from "lucide-react";
+import { ArrowLeftRight, CalendarPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId, useUrlParams } from "../app/url-params";
+import { useGo } from "../app/use-go";
 import { ExceptionDialog } from "../caseload/exception-dialog";
-import { boardPath } from "../caseload/paths";
+import { boardPath, caseloadSplitPath } from "../caseload/paths";
 import { SubstitutionDialog } from "../caseload/substitution-dialog";
 import { AppLink } from "../ui/app-link";
 import { AreaBadge } from "../ui/area-badge";
@@ -43,6 +44,7 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
   const { t } = useTranslation("programme");
   const { on } = useDay();
   const [params, setParams] = useUrlParams();
+  const go = useGo();
   const area = caseworker.load?.area;
 
   return (
@@ -63,6 +65,15 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
           <>
             {caseworker.load && (
               <AppLink to={boardPath({ traeger: caseworker.organization.id })}>{t("caseworker.onBoard")}</AppLink>
+            )}
+            {caseworker.viewerCanAssign && (caseworker.load?.assigned ?? 0) > 0 && (
+              <Button
+                variant="default"
+                leftSection={<ArrowLeftRight size={16} aria-hidden="true" />}
+                onClick={() => go(caseloadSplitPath(caseworker.id))}
+              >
+                {t("caseworker.handOverAll")}
+              </Button>
             )}
             {caseworker.viewerCanGrantException && (
               <Button

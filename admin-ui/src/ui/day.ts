@@ -13,6 +13,13 @@ export function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+const germanDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin", dateStyle: "short" });
+
+/** The day that calendars in Germany show at an instant. */
+export function dayOf(instant: string): Day {
+  return germanDay.format(new Date(instant));
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(utc(day).getTime() + days * MS_A_DAY).toISOString().slice(0, 10);
 }

@@ -26,6 +26,13 @@ function formatMoment(instant: string, language: FormatLanguage, timeStyle: "sho
   }).format(new Date(instant));
 }
 
+/** The time of day only, where the day is clear. */
+function formatTime(instant: string, language: FormatLanguage): string {
+  return new Intl.DateTimeFormat(TAG[language], { timeZone: "Europe/Berlin", timeStyle: "short" }).format(
+    new Date(instant),
+  );
+}
+
 /** Day and month only, for rails and labels whose year is clear from their heading. */
 export function formatDayOfYear(day: Day, language: FormatLanguage): string {
   return intlDay(day, language, {
@@ -87,6 +94,7 @@ function formatsOf(language: FormatLanguage) {
     day: (day: Day) => formatDay(day, language),
     moment: (instant: string) => formatMoment(instant, language, "short"),
     momentWithSeconds: (instant: string) => formatMoment(instant, language, "medium"),
+    time: (instant: string) => formatTime(instant, language),
     dayOfYear: (day: Day) => formatDayOfYear(day, language),
     dayWithWeekday: (day: Day, weekday: "short" | "long" = "short") => formatDayWithWeekday(day, language, weekday),
     month: (day: Day, style: "short" | "long" = "long") => formatMonth(day, language, style),

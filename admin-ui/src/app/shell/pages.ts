@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   Building2,
   Columns3,
   HeartHandshake,
@@ -16,7 +17,7 @@ import { emergencyAccessesPath, restrictedFilesPath } from "../../access/paths";
 import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { auditLogPath } from "../../audit/paths";
-import { boardPath } from "../../caseload/paths";
+import { boardPath, handOversPath } from "../../caseload/paths";
 import { accommodationsPath } from "../../housing/paths";
 import { caseworkersPath, dashboardPath } from "../../programme/paths";
 import { referralPartnersPath } from "../../referrals/paths";
@@ -27,6 +28,7 @@ export type PageKey =
   | "overview"
   | "refugees"
   | "caseload"
+  | "handOvers"
   | "areas"
   | "housing"
   | "caseworkers"
@@ -51,6 +53,13 @@ const pageLinks: readonly PageLink[] = [
   { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
   { key: "refugees", to: refugeesPath(), icon: Users, group: "main", roles: [...casework, "DATA_PROTECTION_OFFICER"] },
   { key: "caseload", to: boardPath(), icon: Columns3, group: "main", roles: casework },
+  {
+    key: "handOvers",
+    to: handOversPath(),
+    icon: ArrowLeftRight,
+    group: "main",
+    roles: ["STEERING", "ASSOCIATION_ADMIN"],
+  },
   { key: "areas", to: areasPath(), icon: MapIcon, group: "main" },
   { key: "housing", to: accommodationsPath(), icon: Building2, group: "main" },
   { key: "caseworkers", to: caseworkersPath(), icon: UserRoundCheck, group: "main" },

@@ -4,10 +4,13 @@ import { accommodationPath } from "../../housing/paths";
 import { useAccommodationName } from "../../housing/use-accommodation-name";
 import { caseworkerPath } from "../../programme/paths";
 import { DateText } from "../../ui/date-text";
+import { useFormat } from "../../ui/format";
 import { Panel } from "../../ui/panel";
 import { EmptyState } from "../../ui/states";
+import { Chip } from "../../ui/status";
 import type { Column } from "../../ui/table/column";
 import { DataTable } from "../../ui/table/data-table";
+import { enteredLateOn } from "./late-entry";
 import type { Period } from "./period";
 import type { Assignment, Benefit, Care, Stay } from "./timeline-entries";
 
@@ -45,6 +48,7 @@ export function AssignmentsTable({ assignments }: { assignments: readonly Assign
       },
       ...period,
       { id: "reason", header: t("column.reason"), cell: ({ reason }) => reason || "–" },
+      { id: "recorded", header: t("column.recorded"), width: 208, cell: (row) => <RecordedCell assignment={row} /> },
     ],
     [t, period],
   );
@@ -60,6 +64,15 @@ export function AssignmentsTable({ assignments }: { assignments: readonly Assign
       />
     </Panel>
   );
+}
+
+/** When the entry was made; one that came after its first day says so. */
+function RecordedCell({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation("refugees");
+  const format = useFormat();
+  const late = enteredLateOn(assignment);
+  if (late === null) return t("assignments.inTime");
+  return <Chip tone="warn">{t("assignments.late", { day: format.day(late) })}</Chip>;
 }
 
 export function StaysTable({ stays }: { stays: readonly Stay[] }) {

@@ -14,6 +14,7 @@ import { movedCards } from "../assign/moved-cards";
 import { refugeePath } from "../paths";
 import { fullName } from "../refugee-name";
 import { AnsweringPanel } from "./answering-panel";
+import { DutyPanel } from "./duty-panel";
 import { AssignmentsTable, BenefitsTable, CareTable, StaysTable } from "./history-tables";
 import { HouseholdPanel } from "./household-panel";
 import { HouseholdPanel_RefugeeFragmentDoc } from "./household-panel.generated";
@@ -89,7 +90,12 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
           <BenefitsTable benefits={benefitPeriods} />
         </>
       )}
-      {tab === "zustaendigkeit" && <AssignmentsTable assignments={assignments} />}
+      {tab === "zustaendigkeit" && (
+        <>
+          <DutyPanel refugeeId={refugee.id} on={on} />
+          <AssignmentsTable assignments={assignments} />
+        </>
+      )}
       {tab === "zugriffe" && <RefugeeAccess refugeeId={refugee.id} />}
       {params.dialog === "zuweisen" && refugee.viewerCanAssign && (
         <AssignDialog

@@ -14,6 +14,8 @@ const assignment = (name: string, from: string, until: string | null): Assignmen
   from,
   until,
   reason: "",
+  recordedAt: `${from}T08:00:00Z`,
+  knownSince: `${from}T08:00:00Z`,
   caseworker: caseworker(name),
 });
 

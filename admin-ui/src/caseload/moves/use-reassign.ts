@@ -1,0 +1,72 @@
+import { useMutation } from "@apollo/client/react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { errorCode } from "../../app/error-sentence";
+import type { Day } from "../../ui/day";
+import { forgetMovedCases } from "../forget-moved-cases";
+import { type CaseloadEffects_EffectFragment, ReassignCasesDocument } from "./reassign.generated";
+
+export interface Move {
+  /** Null: onto the waiting list. */
+  toCaseworkerId: string | null;
+  refugeeIds: readonly string[];
+}
+
+export interface Reassigning {
+  day: Day;
+  reason: string;
+  moves: readonly Move[];
+}
+
+export interface Reassigned {
+  /** The journal's entry to be undone by, if the viewer may; null for a preview and when something stopped it. */
+  undoableId: string | null;
+  effects: readonly CaseloadEffects_EffectFragment[];
+  /** What stopped it, in sentences; empty when it is done. */
+  stopped: readonly string[];
+}
+
+/** Moves all of them or none. A preview does the same on the server and takes it back at once. */
+export function useReassign() {
+  const { t } = useTranslation("app");
+  const [mutate] = useMutation(ReassignCasesDocument);
+  const [mutateForGood, { loading: busy }] = useMutation(ReassignCasesDocument, {
+    refetchQueries: ({ data }) => (data?.reassignCases.userErrors.length === 0 ? "active" : []),
+    awaitRefetchQueries: true,
+  });
+  const send = useCallback(
+    async ({ day, reason, moves }: Reassigning, preview: boolean): Promise<Reassigned> => {
+      const input = {
+        day,
+        reason: reason.trim() || null,
+        moves: moves.map(({ toCaseworkerId, refugeeIds }) => ({ toCaseworkerId, refugeeIds: [...refugeeIds] })),
+        preview,
+      };
+      try {
+        const { data } = await (preview ? mutate : mutateForGood)({
+          variables: { input },
+          update: (cache, { data: answer }) => {
+            if (!preview && answer?.reassignCases.userErrors.length === 0) {
+              forgetMovedCases(
+                cache,
+                input.moves.flatMap(({ refugeeIds }) => refugeeIds),
+              );
+            }
+          },
+        });
+        if (!data) return nothingDone(t("error.INTERNAL"));
+        const { reassignment, effects, userErrors } = data.reassignCases;
+        const undoableId = reassignment?.viewerCanUndo ? reassignment.id : null;
+        return { undoableId, effects, stopped: userErrors.map(({ message }) => message) };
+      } catch (error) {
+        return nothingDone(t(`error.${errorCode(error)}`));
+      }
+    },
+    [mutate, mutateForGood, t],
+  );
+  const reassign = useCallback((wanted: Reassigning) => send(wanted, false), [send]);
+  const preview = useCallback((wanted: Reassigning) => send(wanted, true), [send]);
+  return { reassign, preview, busy };
+}
+
+const nothingDone = (sentence: string): Reassigned => ({ undoableId: null, effects: [], stopped: [sentence] });
