@@ -1,6 +1,7 @@
 import "./steps/require-node.mjs";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { checkGuards } from "./guards/check.mjs";
 import { buildIfNeeded } from "./steps/build.mjs";
 import { cacheDir, checkout } from "./steps/checkout.mjs";
 import { requireChromium } from "./steps/chromium.mjs";
@@ -27,6 +28,9 @@ const jest = await runForResults("jest-results.json", countJest, (file) =>
   }),
 );
 
+console.log("\nWithout its guards the server fails its tests");
+const guards = await checkGuards();
+
 console.log("\nJourneys in a browser");
 await buildIfNeeded();
 const playwright = await runForResults("playwright-results.json", countPlaywright, (file) =>
@@ -35,9 +39,14 @@ const playwright = await runForResults("playwright-results.json", countPlaywrigh
   }),
 );
 
-const problems = [...failedChecks.map((name) => `check: ${name}`), ...jest.problems, ...playwright.problems];
+const problems = [
+  ...failedChecks.map((name) => `check: ${name}`),
+  ...jest.problems,
+  ...guards.problems,
+  ...playwright.problems,
+];
 if (problems.length > 0) console.log(`\nNot in order:\n${problems.map((name) => `  ${name}`).join("\n")}`);
-console.log(`\n${jest.passed + playwright.passed} passed, ${problems.length} failed`);
+console.log(`\n${jest.passed + guards.passed + playwright.passed} passed, ${problems.length} failed`);
 process.exit(problems.length > 0 ? 1 : 0);
 
 /** A runner that ends badly, or without results, has failed, whatever its results say. */

@@ -1,7 +1,5 @@
 drop policy audit_names on user_account;
-drop policy audit_numbers on refugee;
 revoke select (id, name) on user_account from aid_audit;
-revoke select (id, file_number) on refugee from aid_audit;
 drop function audit_state();
 drop function audit_field_changes(uuid);
 drop function audit_account_name(uuid);

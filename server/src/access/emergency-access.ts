@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from "typeorm";
 import { Id } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads, Related, Sealed } from "../graphql/read/declare.js";
+import { Personal, Reads, Related, Sealed } from "../graphql/read/declare.js";
 import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
@@ -12,6 +12,7 @@ import { ForSessionsOnly } from "../tokens/scope.js";
 import { UserAccount } from "./user-account.js";
 
 @ForSessionsOnly()
+@Personal({ subject: (row) => sql`${row}.refugee_id` })
 @ObjectType({
   implements: Node,
   description:

@@ -1,11 +1,13 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Relation } from "typeorm";
-import { Reads, Related, Sealed } from "../graphql/read/declare.js";
+import { Personal, Reads, Related, Sealed } from "../graphql/read/declare.js";
 import { sealedJson } from "../graphql/read/sealed-texts.js";
 import { sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
 import { Refugee } from "../refugees/refugee.js";
 
+// Its number names a person, and that it is restricted tells of one; the person itself may be withheld.
+@Personal({ subject: (row) => sql`${row}.refugee_id` })
 @ObjectType({ description: "A file that only the accounts named may read (Einschränkung der Verarbeitung)." })
 export class RestrictedFile {
   @Field(() => ID, { description: "Opaque, and unique over all types." })

@@ -73,6 +73,36 @@ describe("reads of personal data", () => {
     expect(await lines()).toEqual([]);
   });
 
+  it("of restricted files name them, though not whose they are", async () => {
+    const { email } = await city.make.viewer({ role: "DATA_PROTECTION_OFFICER" });
+    const officer = await city.signIn(email);
+    const { rows } = await city.admin.query("select file_number from refugee where id = $1", [city.ids.waiting]);
+    const fileNumber = rows[0]?.file_number;
+    const restrict =
+      "mutation($input: RestrictRefugeeInput!) { restrictRefugee(input: $input) { userErrors { code } } }";
+    await city.ask(restrict, { variables: { input: { fileNumber, readers: [], reason: "Zeugenschutz" } } });
+
+    const ask = "query Restricted { restrictedFiles(first: 5) { nodes { fileNumber reason refugee { fileNumber } } } }";
+    const { data } = await city.ask(ask);
+    expect(data?.restrictedFiles).toEqual({ nodes: [{ fileNumber, reason: "Zeugenschutz", refugee: null }] });
+    await city.ask("{ restrictedFiles(first: 5) { totalCount nodes { id } } }");
+    expect(await lines()).toMatchObject([
+      {
+        role: "STEERING",
+        purpose: "Restricted",
+        subject_ids: [city.ids.waiting],
+        fields: ["RestrictedFile: fileNumber reason refugee"],
+      },
+    ]);
+    const log = "{ auditEvents(first: 50, filter: { action: READ }) { nodes { fileNumbers fields } } }";
+    const { data: seen } = await city.ask(log, { cookie: officer });
+    const named = { fileNumbers: [fileNumber], fields: ["RestrictedFile: fileNumber reason refugee"] };
+    expect(seen?.auditEvents).toMatchObject({ nodes: expect.arrayContaining([named]) });
+
+    const lift = "mutation($input: LiftRestrictionInput!) { liftRestriction(input: $input) { userErrors { code } } }";
+    await city.ask(lift, { variables: { input: { fileNumber, reason: "Ende" } } });
+  });
+
   it("are told apart by what was shown of whom", async () => {
     const { rows } = await city.admin.query<{ id: string }>("insert into household default values returning id");
     for (const id of [city.ids.assigned, city.ids.waiting]) {
