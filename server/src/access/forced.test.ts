@@ -96,6 +96,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "replace_posts aid_definer search_path=public",
       "undo_area_cut_cases aid_definer search_path=public,aid.restoring=on",
       "plan_shown aid_definer search_path=public",
+      "set_boundaries aid_definer search_path=public",
       "save_area_plan aid_definer search_path=public",
       "colleagues_of_viewer aid_definer search_path=public",
       "emergency_files aid_definer search_path=public",

@@ -7,6 +7,8 @@ import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AdoptionResolver } from "../areas/adoption.resolver.js";
 import { AreaCutResolver } from "../areas/area-cut.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
+import { BoundariesResolver } from "../areas/boundaries.resolver.js";
+import { RecutRunResolver } from "../areas/recut-run.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
 import { HandOverResolver } from "../caseload/hand-over.resolver.js";
@@ -28,6 +30,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AreaCutResolver,
   AreasResolver,
   AuditResolver,
+  BoundariesResolver,
   CaseloadResolver,
   EmergencyResolver,
   HandOverResolver,
@@ -35,6 +38,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   NodeResolver,
   ProgrammeResolver,
   RateLimitResolver,
+  RecutRunResolver,
   ReassignmentResolver,
   ReferralsResolver,
   RefugeeResolver,
