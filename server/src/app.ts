@@ -13,6 +13,7 @@ import { AdoptionNotices } from "./areas/adoption-notices.js";
 import { AdoptionUndoService } from "./areas/adoption-undo.service.js";
 import { AreaCutResolver } from "./areas/area-cut.resolver.js";
 import { AreaCutService } from "./areas/area-cut.service.js";
+import { areaCutCsv } from "./areas/area-cut-csv.js";
 import { BoundariesResolver } from "./areas/boundaries.resolver.js";
 import { BoundariesService } from "./areas/boundaries.service.js";
 import { loadHighs } from "./areas/plan/load-highs.js";
@@ -137,6 +138,7 @@ export async function createApp({
     adminUiDir,
   });
   await app.register(auditCsv({ database, clock, readLog }));
+  await app.register(areaCutCsv({ database, clock, readLog }));
   outbox.start();
   recutRuns.start();
   app.addHook("onClose", () => recutRuns.stop());

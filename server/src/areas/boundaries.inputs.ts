@@ -1,7 +1,6 @@
 import { MaxLength } from "class-validator";
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { UserError } from "../graphql/user-error.js";
-import { District } from "./district.js";
 
 @InputType({ description: "Boundaries of all districts." })
 export class ImportDistrictBoundariesInput {
@@ -15,8 +14,8 @@ export class ImportDistrictBoundariesInput {
 
 @ObjectType({ description: "What `importDistrictBoundaries` did." })
 export class ImportDistrictBoundariesPayload {
-  @Field(() => [District], { description: "The districts with their new boundaries, by name; none if a rule said no." })
-  districts!: object[];
+  @Field(() => Int, { description: "Districts with a new boundary: all of them, or 0." })
+  districtsCount!: number;
 
   @Field(() => [UserError], { description: "What stopped it; empty if nothing did." })
   userErrors!: UserError[];
