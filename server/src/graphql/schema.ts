@@ -11,6 +11,7 @@ import { BoundariesResolver } from "../areas/boundaries.resolver.js";
 import { RecutRunResolver } from "../areas/recut-run.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { CaseloadSplitResolver } from "../caseload/caseload-split.resolver.js";
 import { HandOverResolver } from "../caseload/hand-over.resolver.js";
 import { ReassignmentResolver } from "../caseload/reassignment.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
@@ -32,6 +33,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AuditResolver,
   BoundariesResolver,
   CaseloadResolver,
+  CaseloadSplitResolver,
   EmergencyResolver,
   HandOverResolver,
   HousingResolver,
