@@ -12,6 +12,7 @@ import { startSide } from "./start-side.mjs";
 const connections = 10;
 const rounds = 5;
 const seconds = 1;
+const warmUp = { requests: 2000, seconds: 4 };
 const comparedSamples = 10;
 const oneReader = { requests: 60, warmUp: 20, seconds: 15 };
 const allSides = ["aid", "postgraphile", "bare"];
@@ -37,6 +38,7 @@ const results = {
   connections,
   rounds,
   seconds,
+  warmUp,
   compared: [],
   growth: [],
   machine: { ...machineFacts(), node: {} },
@@ -70,7 +72,8 @@ async function measure({ city, roles, compared, alone }, { connection, client })
     for (const name of names) sides.push(await startSide(name, app));
     for (const { name, version } of sides) results.machine.node[name] = version;
     const cookies = new Map();
-    for (const role of ["STEERING", ...roles]) if (!cookies.has(role)) cookies.set(role, await signIn(client, role));
+    for (const role of ["STEERING", ...roles])
+      if (!cookies.has(role)) cookies.set(role, await signIn(client, role, city.on));
     results.growth.push({ city, counts, latencies: await growth(alone, sides[0], samples, cookies.get("STEERING")) });
     for (const role of roles) {
       const table = await compareAll(city, role, compared, sides, samples, cookies.get(role));
@@ -95,7 +98,7 @@ async function compareAll(city, role, compared, sides, samples, cookie) {
   for (const read of compared) {
     const chosen = read.samples(samples);
     await requireEqualAnswers(read, chosen.slice(0, comparedSamples), sides, cookie);
-    table[read.name] = await compare(read, chosen, sides, cookie, { connections, rounds, seconds });
+    table[read.name] = await compare(read, chosen, sides, cookie, { connections, rounds, seconds, warmUp });
     const figures = sides.map(({ name }) => `${name} ${Math.round(table[read.name][name].perSecond)}/s`);
     say(`  ${city.name}, ${role}, ${read.name}: ${figures.join(", ")}`);
   }

@@ -3,17 +3,21 @@ import autocannon from "autocannon";
 /**
  * Rounds in turn, so that whatever else the machine does hits all sides alike. A round asks as often as the side answered in
  * `seconds` while warming up, twice a connection at least, and waits for every answer: nothing runs on into the next one's.
+ * Each side is warmed up until Node has compiled what it runs often, for servers run for weeks; that takes some thousand
+ * requests, and the more code a side has, the more it would be taken for its first minute otherwise.
  * @returns medians by side
  */
-export async function compare(read, samples, sides, cookie, { connections, rounds, seconds }) {
+export async function compare(read, samples, sides, cookie, { connections, rounds, seconds, warmUp }) {
   const run = (side, amount) => load(side, read, samples, cookie, { connections, amount });
   const fewest = 2 * connections;
   const amounts = new Map();
   for (const side of sides) {
     await run(side, fewest);
     const first = await run(side, fewest);
-    const second = await run(side, Math.max(fewest, Math.round(first.perSecond * seconds)));
-    amounts.set(side.name, Math.max(fewest, Math.round(second.perSecond * seconds)));
+    const cold = Math.min(warmUp.requests, Math.round(first.perSecond * warmUp.seconds));
+    await run(side, Math.max(fewest, cold));
+    const warm = await run(side, Math.max(fewest, Math.round(first.perSecond * seconds)));
+    amounts.set(side.name, Math.max(fewest, Math.round(warm.perSecond * seconds)));
   }
   const results = new Map(sides.map((side) => [side.name, []]));
   for (let round = 0; round < rounds; round++) {

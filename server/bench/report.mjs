@@ -18,13 +18,13 @@ export function report(results) {
   return `${lines.join("\n")}\n`;
 }
 
-function conditions({ machine, settings, connections, rounds, seconds }) {
+function conditions({ machine, settings, connections, rounds, seconds, warmUp }) {
   const { postgres, node, packages } = machine;
   const listed = (record) => Object.entries(record).map(([name, value]) => `${name} ${value}`);
   return [
     `- ${machine.date}, ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}; load before the run ${machine.load}.`,
     `- Postgres ${postgres} (embedded; ${listed(settings).join(", ")}). Node: ${listed(node).join(", ")}. ${listed(packages).join(", ")}.`,
-    `- ${connections} connections, medians of ${rounds} alternating rounds of ${seconds} s after a warm-up; client, server and database share the cores.`,
+    `- ${connections} connections, medians of ${rounds} alternating rounds of ${seconds} s, warmed up by ${warmUp.requests} requests or ${warmUp.seconds} s of them; client, server and database share the cores.`,
     "",
   ];
 }

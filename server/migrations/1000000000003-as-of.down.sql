@@ -12,6 +12,8 @@ drop function caseworker_load_on(date);
 drop function care_on(date);
 drop function residence_on(date);
 drop function is_on(daterange, date);
+drop index care_period_refugee_hash, caseworker_assignment_refugee_hash, household_membership_refugee_hash,
+  occupancy_refugee_hash, housing_unit_capacity_unit_hash;
 drop index care_period_of_refugee_idx, caseworker_assignment_of_refugee_idx, caseworker_assignment_of_caseworker_idx,
   occupancy_of_refugee_idx, occupancy_of_unit_idx, housing_unit_capacity_of_unit_idx, household_membership_of_refugee_idx,
   household_membership_of_household_idx, benefit_period_of_refugee_idx, capacity_exception_of_caseworker_idx;

@@ -18,6 +18,13 @@ create index household_membership_of_refugee_idx on household_membership (refuge
 create index household_membership_of_household_idx on household_membership (household_id) include (period, role, refugee_id, id);
 create index benefit_period_of_refugee_idx on benefit_period (refugee_id) include (period, kind, id);
 create index capacity_exception_of_caseworker_idx on capacity_exception (caseworker_id) include (period, extra_places);
+-- Where a row is wanted and not only what those indexes hold, Postgres would take the GiST ones nevertheless: it thinks them
+-- cheaper than a b-tree. Than a hash it does not.
+create index care_period_refugee_hash on care_period using hash (refugee_id);
+create index caseworker_assignment_refugee_hash on caseworker_assignment using hash (refugee_id);
+create index household_membership_refugee_hash on household_membership using hash (refugee_id);
+create index occupancy_refugee_hash on occupancy using hash (refugee_id);
+create index housing_unit_capacity_unit_hash on housing_unit_capacity using hash (housing_unit_id);
 
 create function residence_on(day date) returns table (
   refugee_id uuid, occupancy_id uuid, housing_unit_id uuid, accommodation_id uuid, tenure accommodation_tenure,

@@ -33,7 +33,7 @@ export class ReadLog {
         search: search && this.fingerprint(search),
       });
     }
-    this.next ??= this.underWay.then(() => this.write());
+    this.next ??= this.underWay.then(whatElseArrived).then(() => this.write());
     return this.next;
   }
 
@@ -51,3 +51,6 @@ export class ReadLog {
     return written.then(() => undefined);
   }
 }
+
+/** Once all that Postgres has already answered is read: those lines come along. */
+const whatElseArrived = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
