@@ -128,14 +128,14 @@ $$;
 comment on function planned_posts is 'What each caseworker of a cut may carry on its first day, by the planned FTE, the ratio and the exceptions granted so far.';
 
 create function area_plan_fingerprint(cut uuid) returns text language sql stable security definer set search_path = public as $$
-  select md5(concat(f.persons, f.hash, (select string_agg(p::text, ',' order by p.caseworker_id) from planned_posts(cut) p)))
+  select concat(f.persons, '.', to_hex(f.hash), '-', md5((select string_agg(p::text, ',' order by p.caseworker_id) from planned_posts(cut) p)))
   from area_cut c cross join lateral (
     select count(*) as persons, bit_xor(hashtextextended((k.refugee_id, k.household_id, k.accommodation_id, k.caseworker_id, k.vulnerable)::text, 0)) as hash
     from case_to_place(figures_day(c)) k
   ) f
   where c.id = cut
 $$;
-comment on function area_plan_fingerprint is 'Changes when somebody comes, leaves, moves or gets another caseworker, and when a post or its places change.';
+comment on function area_plan_fingerprint is 'Before the hyphen changes when somebody comes, leaves, moves or gets another caseworker, after it when a post or its places change.';
 
 create function area_continues(cut uuid, day date) returns table (area_id uuid, before_id uuid) language sql stable as $$
   with part as (

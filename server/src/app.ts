@@ -7,6 +7,10 @@ import { RestrictionService } from "./access/restriction.service.js";
 import { accessServices } from "./access/services.js";
 import { AccountsResolver } from "./accounts/accounts.resolver.js";
 import { AccountsService } from "./accounts/accounts.service.js";
+import { AdoptionResolver } from "./areas/adoption.resolver.js";
+import { AdoptionService } from "./areas/adoption.service.js";
+import { AdoptionNotices } from "./areas/adoption-notices.js";
+import { AdoptionUndoService } from "./areas/adoption-undo.service.js";
 import { AreaCutResolver } from "./areas/area-cut.resolver.js";
 import { AreaCutService } from "./areas/area-cut.service.js";
 import { auditCsv } from "./audit/audit-csv.js";
@@ -81,9 +85,18 @@ export async function createApp({
   const reassignment = new ReassignmentService(database, vault);
   const handOver = new HandOverService(database, vault, new HandOverNotices(pool, outbox));
 
+  const adoptionNotices = new AdoptionNotices(pool, outbox);
+
   const schema = await createSchema(
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
+      [
+        AdoptionResolver,
+        new AdoptionResolver(
+          new AdoptionService(database, vault, adoptionNotices),
+          new AdoptionUndoService(database, vault, adoptionNotices),
+        ),
+      ],
       [AreaCutResolver, new AreaCutResolver(new AreaCutService(database))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault), reassignment)],
       [HandOverResolver, new HandOverResolver(handOver)],

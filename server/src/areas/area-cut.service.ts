@@ -7,17 +7,9 @@ import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
 import { UserErrorCode } from "../graphql/user-error.js";
 import type { CreateAreaCutDraftInput, SaveAreaCutDraftInput } from "./area-cut.inputs.js";
-import {
-  areasOf,
-  insertDraft,
-  type LockedCut,
-  lockCut,
-  materialFor,
-  newIds,
-  oneArea,
-  writeAreas,
-} from "./area-cut.sql.js";
+import { type LockedCut, lockCut, materialFor, newIds, writeAreas } from "./area-cut.sql.js";
 import { type AreasMessages, messagesIn } from "./areas.messages.js";
+import { copyAsDraft } from "./copy-as-draft.js";
 import { planAsDrawn } from "./draft-plan.js";
 import { draftErrors, givenAreas, withoutNeedlessHomes } from "./draft-rules.js";
 
@@ -36,16 +28,8 @@ export class AreaCutService {
     const copyOfId = input.copyOfId ? fromNodeId("AreaCut", input.copyOfId, "input.copyOfId") : null;
     return this.write(context, async (tx, say) => {
       const name = nameIn(input, say);
-      const areas = copyOfId ? await areasOf(tx, copyOfId, input.from) : await oneArea(tx);
-      if (areas.length === 0) throw Refused.because(UserErrorCode.NOT_FOUND, ["copyOfId"], say.noSuchCut);
-      const cutId = await insertDraft(tx, { name, from: input.from, copiedFromId: copyOfId });
-      const ids = await newIds(tx, areas.length);
-      await writeAreas(
-        tx,
-        cutId,
-        areas.map((area, at) => ({ ...area, id: ids[at] ?? "" })),
-      );
-      await planAsDrawn(tx, cutId);
+      const cutId = await copyAsDraft(tx, { name, from: input.from, copyOfId });
+      if (!cutId) throw Refused.because(UserErrorCode.NOT_FOUND, ["copyOfId"], say.noSuchCut);
       return cutId;
     });
   }
@@ -73,7 +57,9 @@ export class AreaCutService {
 
   /** @throws as `create` does. */
   delete(context: SignedIn, input: Seen): Promise<Done> {
-    return this.change(context, input, drafts, async (tx, cutId) => {
+    return this.change(context, input, drafts, async (tx, cutId, say) => {
+      const [journal] = await tx.query("select 1 from reassignment where area_cut_id = $1 limit 1", [cutId]);
+      if (journal) throw Refused.because(UserErrorCode.INVALID, ["id"], say.wasAdoptedOnce);
       await tx.query("delete from area_cut where id = $1", [cutId]);
     });
   }
@@ -113,11 +99,11 @@ export class AreaCutService {
     return this.write(context, async (tx, say) => {
       const cut = await lockCut(tx, cutId);
       if (!cut) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchCut);
-      const wrong = wrongKind(cut, say);
-      if (wrong) throw Refused.because(UserErrorCode.INVALID, ["id"], wrong);
       if (cut.version !== input.version) {
         throw Refused.because(UserErrorCode.CONFLICT, ["version"], say.changedMeanwhile);
       }
+      const wrong = wrongKind(cut, say);
+      if (wrong) throw Refused.because(UserErrorCode.INVALID, ["id"], wrong);
       await tx.query("update area_cut set version = version + 1 where id = $1", [cutId]);
       await work(tx, cutId, say);
       return cutId;

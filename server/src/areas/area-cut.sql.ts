@@ -6,13 +6,14 @@ export interface LockedCut {
   version: number;
   plannedFrom: string | null;
   proposed: boolean;
+  fingerprint: string | null;
   /** Null: a draft or a proposal. */
   from: string | null;
 }
 
 export async function lockCut(tx: EntityManager, cutId: string): Promise<LockedCut | null> {
   const [row] = await tx.query<LockedCut[]>(
-    `select name, version, planned_from::text as "plannedFrom", proposed_on is not null as "proposed",
+    `select name, version, planned_from::text as "plannedFrom", proposed_on is not null as "proposed", fingerprint,
       lower(period)::text as "from" from area_cut where id = $1 for update`,
     [cutId],
   );

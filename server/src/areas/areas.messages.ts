@@ -1,4 +1,5 @@
 import type { Locale } from "../graphql/context.js";
+import type { PlanChanges } from "./adoption.sql.js";
 
 /** What the planning of areas says when a rule says no. */
 export interface AreasMessages {
@@ -20,7 +21,33 @@ export interface AreasMessages {
   caseworkerTwice(name: string): string;
   otherOrganization(name: string): string;
   tooMuchTime(name: string, steering: number): string;
+  plannedForAnotherDay(day: string): string;
+  pastDay(day: string): string;
+  otherFigures: string;
+  figuresChanged(changes: PlanChanges): string;
+  anotherBegins(name: string, day: string): string;
+  areaWithoutDistrict(name: string): string;
+  areaWithoutCaseworker(name: string): string;
+  noPostUnderTheCut: string;
+  untilBeforeFrom: string;
+  reasonMissing: string;
+  wasAdoptedOnce: string;
+  notTheNewest: string;
+  casesChangedSince(fileNumbers: readonly string[]): string;
+  postsChangedSince: string;
+  backTo(name: string): string;
 }
+
+function inGerman(date: string): string {
+  const [year, month, day] = date.split("-");
+  return `${day}.${month}.${year}`;
+}
+
+/** The first of them, and how many more there are. */
+const few = (fileNumbers: readonly string[], more: (count: number) => string): string =>
+  fileNumbers.slice(0, 10).join(", ") + (fileNumbers.length > 10 ? more(fileNumbers.length - 10) : "");
+
+const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(", ");
 
 const de: AreasMessages = {
   noSuchCut: "Diesen Zuschnitt gibt es nicht.",
@@ -40,6 +67,31 @@ const de: AreasMessages = {
   homeTwice: (name) => `${name} liegt in zwei Räumen.`,
   caseworkerTwice: (name) => `${name} steht in zwei Räumen.`,
   otherOrganization: (name) => `${name} gehört zu einem anderen Träger als der Raum.`,
+  plannedForAnotherDay: (day) =>
+    `Der Entwurf ist für den ${inGerman(day)} gerechnet. Für einen anderen Tag bitte zuerst dort den ersten Tag ändern.`,
+  pastDay: (day) => `Der ${inGerman(day)} ist vorbei. Ein Zuschnitt gilt frühestens ab heute.`,
+  otherFigures: "Der Entwurf ist inzwischen neu gerechnet. Bitte die Vorschau neu ansehen.",
+  figuresChanged: ({ came, gone, moved, reassigned, posts }) =>
+    `Seit der Berechnung hat sich etwas geändert: ${listed([
+      came > 0 && `${came} gekommen`,
+      gone > 0 && `${gone} gegangen`,
+      moved > 0 && `${moved} umgezogen oder in einem anderen Haushalt`,
+      reassigned > 0 && `${reassigned} mit anderer Fachkraft`,
+      posts && "Stellen oder Ausnahmen geändert",
+    ])}. Bitte neu rechnen und ansehen.`,
+  anotherBegins: (name, day) =>
+    `Am ${inGerman(day)} beginnt schon der Zuschnitt „${name}“. Bitte erst dessen Übernahme zurücknehmen oder einen späteren Tag wählen.`,
+  areaWithoutDistrict: (name) => `${name} hat keinen Stadtteil.`,
+  areaWithoutCaseworker: (name) => `${name} hat keine Fachkraft.`,
+  noPostUnderTheCut: "Diese Fachkraft hat in dem Zuschnitt keine Stelle.",
+  untilBeforeFrom: "Der letzte Tag liegt vor dem ersten.",
+  reasonMissing: "Bitte eine Begründung angeben.",
+  wasAdoptedOnce: "Dieser Zuschnitt war schon einmal übernommen; das Protokoll nennt ihn, darum bleibt er.",
+  notTheNewest: "Zurücknehmen lässt sich nur die Übernahme des letzten Zuschnitts, und nur, wenn sie hier geschah.",
+  casesChangedSince: (fileNumbers) =>
+    `Seit der Übernahme geändert: ${few(fileNumbers, (count) => ` und ${count} weitere`)}. Darum lässt sie sich nicht mehr zurücknehmen.`,
+  postsChangedSince: "Seit der Übernahme wurden Stellen geändert. Darum lässt sie sich nicht mehr zurücknehmen.",
+  backTo: (name) => `Zurück zu ${name}`,
   tooMuchTime: (name, steering) =>
     `${name} hat ${steering.toLocaleString("de")} VZÄ Steuerung; zusammen mit der Fallarbeit wäre es mehr als eine volle Stelle.`,
 };
@@ -62,6 +114,31 @@ const en: AreasMessages = {
   homeTwice: (name) => `${name} is in two areas.`,
   caseworkerTwice: (name) => `${name} is in two areas.`,
   otherOrganization: (name) => `${name} belongs to another organization than the area.`,
+  plannedForAnotherDay: (day) =>
+    `The draft is computed for ${day}. For another day please change its first day there first.`,
+  pastDay: (day) => `${day} is over. An area cut holds from today at the earliest.`,
+  otherFigures: "The draft has been computed anew meanwhile. Please look at the preview again.",
+  figuresChanged: ({ came, gone, moved, reassigned, posts }) =>
+    `Something changed since it was computed: ${listed([
+      came > 0 && `${came} came`,
+      gone > 0 && `${gone} left`,
+      moved > 0 && `${moved} moved or are in another household`,
+      reassigned > 0 && `${reassigned} with another caseworker`,
+      posts && "posts or exceptions changed",
+    ])}. Please compute it anew and look again.`,
+  anotherBegins: (name, day) =>
+    `The area cut “${name}” begins on ${day} already. Please undo its adoption first, or choose a later day.`,
+  areaWithoutDistrict: (name) => `${name} has no district.`,
+  areaWithoutCaseworker: (name) => `${name} has no caseworker.`,
+  noPostUnderTheCut: "This caseworker has no post under the cut.",
+  untilBeforeFrom: "The last day lies before the first.",
+  reasonMissing: "Please give a reason.",
+  wasAdoptedOnce: "This area cut was adopted once; the journal names it, so it stays.",
+  notTheNewest: "Only the adoption of the last area cut can be undone, and only if it happened here.",
+  casesChangedSince: (fileNumbers) =>
+    `Changed since the adoption: ${few(fileNumbers, (count) => ` and ${count} more`)}. Therefore it cannot be undone any more.`,
+  postsChangedSince: "Posts were changed since the adoption. Therefore it cannot be undone any more.",
+  backTo: (name) => `Back to ${name}`,
   tooMuchTime: (name, steering) =>
     `${name} has ${steering.toLocaleString("en")} FTE for steering; with the casework it would be more than a full post.`,
 };

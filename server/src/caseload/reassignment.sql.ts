@@ -48,14 +48,7 @@ export async function recordReassignment(
   entry: JournalEntry,
   cases: readonly Pick<MovedCase, "refugeeId" | "fromCaseworkerId" | "toCaseworkerId">[],
 ): Promise<string> {
-  const { kind, day, reason, areaCutId = null, undoesId = null } = entry;
-  const id = await newId(tx);
-  const sealedReason = reason === "" ? null : vault.seal(reason, `reassignment.sealed_reason.${id}`);
-  await tx.query(
-    `insert into reassignment (id, kind, day, sealed_reason, area_cut_id, undoes_id, cases_count, recorded_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7, viewer_id())`,
-    [id, kind, day, sealedReason, areaCutId, undoesId, cases.length],
-  );
+  const id = await recordOperation(tx, vault, entry, cases.length);
   await tx.query(
     `insert into reassignment_case (reassignment_id, refugee_id, from_caseworker_id, to_caseworker_id)
     select $1, c.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) c`,
@@ -65,6 +58,23 @@ export async function recordReassignment(
       cases.map((one) => one.fromCaseworkerId),
       cases.map((one) => one.toCaseworkerId),
     ],
+  );
+  return id;
+}
+
+/** The operation alone, for what writes the records of its persons in its own way. @returns its id */
+export async function recordOperation(
+  tx: EntityManager,
+  vault: Vault,
+  { kind, day, reason, areaCutId, undoesId }: JournalEntry,
+  casesCount: number,
+): Promise<string> {
+  const id = await newId(tx);
+  const sealedReason = reason === "" ? null : vault.seal(reason, `reassignment.sealed_reason.${id}`);
+  await tx.query(
+    `insert into reassignment (id, kind, day, sealed_reason, area_cut_id, undoes_id, cases_count, recorded_by_id)
+    values ($1, $2, $3, $4, $5, $6, $7, viewer_id())`,
+    [id, kind, day, sealedReason, areaCutId ?? null, undoesId ?? null, casesCount],
   );
   return id;
 }

@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { EmergencyResolver } from "../access/emergency.resolver.js";
 import { RestrictionResolver } from "../access/restriction.resolver.js";
 import { AccountsResolver } from "../accounts/accounts.resolver.js";
+import { AdoptionResolver } from "../areas/adoption.resolver.js";
 import { AreaCutResolver } from "../areas/area-cut.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
@@ -23,6 +24,7 @@ import { RateLimitResolver } from "./rate-limit.resolver.js";
 const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AccountsResolver,
   ApiTokensResolver,
+  AdoptionResolver,
   AreaCutResolver,
   AreasResolver,
   AuditResolver,

@@ -1,0 +1,14 @@
+drop function adoption_notices(uuid);
+drop function undo_area_cut_cases(uuid, uuid, uuid[]);
+drop function area_cut_cases_changed(uuid);
+drop function adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[]);
+drop function replace_posts(date, uuid[], jsonb);
+drop function free_places(uuid, date);
+drop function cases_to_adopt(uuid, date);
+drop function area_plan_changes(uuid);
+drop function lock_area_plan(uuid);
+revoke insert on reassignment_case from aid_definer;
+revoke insert, update, delete on caseworker_assignment from aid_definer;
+revoke insert, delete on employment from aid_definer;
+revoke delete on capacity_exception from aid_definer;
+revoke update on hand_over_request, hand_over_case from aid_definer;
