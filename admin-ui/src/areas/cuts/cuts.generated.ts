@@ -3,19 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Adopts a draft or proposal for its planned day, as it was shown. */
 export type AdoptAreaCutInput = {
+  /** Exceptions that the steering office grants with it. */
   exceptions: Array<AdoptionExceptionInput>;
+  /** The fingerprint of the preview that was looked at. */
   fingerprint: string;
+  /** Its planned first day, once more: today or later. */
   from: string;
+  /** Which one. */
   id: string;
+  /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
+  /** The version that was looked at; refused if somebody changed it meanwhile. */
   version: number;
 };
 
+/** Places beyond the ratio that are granted with the adoption, from its first day on. */
 export type AdoptionExceptionInput = {
+  /** To whom: a caseworker with a post under the cut. */
   caseworkerId: string;
+  /** Places beyond the ratio, 1 to 1,000. */
   extraPlaces: number;
+  /** Why, at most 500 characters. */
   reason: string;
+  /** Last day. Who has such a place is on the waiting list from the next on. */
   until: string;
 };
 
@@ -202,8 +214,11 @@ export type StartRecutOptimisationInput = {
   wholeHomes: boolean;
 };
 
+/** Takes the adoption of the newest cut back. */
 export type UndoAreaCutAdoptionInput = {
+  /** Which cut. */
   id: string;
+  /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
 };
 
