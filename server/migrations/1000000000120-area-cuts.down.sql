@@ -6,7 +6,9 @@ drop function language_loss_of(uuid), homes_that_move(uuid), district_preview_of
   area_cut_preview_of(uuid), area_preview_of(uuid), planned_load(uuid), planned_case(uuid), plan_shown(uuid);
 drop type plan_change, home_preview;
 drop function area_continues(uuid, date), area_plan_fingerprint(uuid), planned_posts(uuid), cases_to_place(uuid), case_to_place(date),
-  figures_day(area_cut), area_cut_begins(area_cut), area_census_under(uuid, date), boundary_contains(jsonb, float8, float8);
+  figures_day(area_cut), area_cut_begins(area_cut), area_census_under(uuid, date), set_boundaries(jsonb, jsonb), boundary_contains(jsonb, float8, float8);
+revoke update on district from aid_definer;
+revoke insert, delete on district_neighbour from aid_definer;
 alter function area_cut_is_whole() owner to current_user;
 alter function area_cut_is_whole() security invoker reset search_path;
 alter function area_cuts_follow() owner to current_user;

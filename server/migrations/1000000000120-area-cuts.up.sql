@@ -55,6 +55,18 @@ create function boundary_contains(boundary jsonb, longitude float8, latitude flo
 $$;
 comment on function boundary_contains is 'Whether a point lies within a GeoJSON polygon: in its outline and in none of its holes.';
 
+create function set_boundaries(boundaries jsonb, neighbours jsonb) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if not viewer_plans_areas() then
+    raise insufficient_privilege;
+  end if;
+  update district d set boundary = b.boundary from jsonb_to_recordset(boundaries) b("districtId" uuid, boundary jsonb) where d.id = b."districtId";
+  delete from district_neighbour;
+  insert into district_neighbour (district_id, neighbour_id) select (n.pair ->> 0)::uuid, (n.pair ->> 1)::uuid from jsonb_array_elements(neighbours) n(pair);
+end $$;
+grant update on district to aid_definer;
+grant insert, delete on district_neighbour to aid_definer;
+
 create function area_census_under(cut uuid, day date) returns table (
   integration_area_id uuid, refugees_in_care integer, city_designated integer, self_rented integer
 ) language sql stable parallel safe security definer set search_path = public as $$
@@ -128,7 +140,7 @@ $$;
 comment on function planned_posts is 'What each caseworker of a cut may carry on its first day, by the planned FTE, the ratio and the exceptions granted so far.';
 
 create function area_plan_fingerprint(cut uuid) returns text language sql stable security definer set search_path = public as $$
-  select concat(f.persons, '.', to_hex(f.hash), '-', md5((select string_agg(p::text, ',' order by p.caseworker_id) from planned_posts(cut) p)))
+  select concat(f.persons, '.', to_hex(f.hash), '-', md5((select string_agg((p.caseworker_id, p.fte, p.capacity)::text, ',' order by p.caseworker_id) from planned_posts(cut) p)))
   from area_cut c cross join lateral (
     select count(*) as persons, bit_xor(hashtextextended((k.refugee_id, k.household_id, k.accommodation_id, k.caseworker_id, k.vulnerable)::text, 0)) as hash
     from case_to_place(figures_day(c)) k
@@ -358,7 +370,7 @@ $$;
 grant update on recut_run to aid_definer;
 
 do $$ declare f regprocedure; begin
-  foreach f in array array['hidden_cuts()', 'area_census_under(uuid, date)', 'cases_to_place(uuid)',
+  foreach f in array array['hidden_cuts()', 'set_boundaries(jsonb, jsonb)', 'area_census_under(uuid, date)', 'cases_to_place(uuid)',
     'area_plan_fingerprint(uuid)', 'plan_shown(uuid)', 'area_preview_of(uuid)', 'area_cut_preview_of(uuid)', 'area_plan_is_stale(uuid)',
     'caseworker_preview_of(uuid)', 'district_preview_of(uuid)', 'homes_that_move(uuid)', 'language_loss_of(uuid)',
     'save_area_plan(uuid, date, text, uuid[], uuid[], uuid[], uuid[], uuid[], boolean[], planned_move_reason[])',

@@ -13,10 +13,20 @@ import { AdoptionNotices } from "./areas/adoption-notices.js";
 import { AdoptionUndoService } from "./areas/adoption-undo.service.js";
 import { AreaCutResolver } from "./areas/area-cut.resolver.js";
 import { AreaCutService } from "./areas/area-cut.service.js";
+import { areaCutCsv } from "./areas/area-cut-csv.js";
+import { BoundariesResolver } from "./areas/boundaries.resolver.js";
+import { BoundariesService } from "./areas/boundaries.service.js";
+import { loadHighs } from "./areas/plan/load-highs.js";
+import { optimise } from "./areas/plan/optimise.js";
+import { RecutRunResolver } from "./areas/recut-run.resolver.js";
+import { RecutRunService } from "./areas/recut-run.service.js";
+import { RecutRuns } from "./areas/recut-runs.js";
 import { auditCsv } from "./audit/audit-csv.js";
 import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
+import { CaseloadSplitResolver } from "./caseload/caseload-split.resolver.js";
+import { CaseloadSplitService } from "./caseload/caseload-split.service.js";
 import { HandOverResolver } from "./caseload/hand-over.resolver.js";
 import { HandOverService } from "./caseload/hand-over.service.js";
 import { HandOverNotices } from "./caseload/hand-over-notices.js";
@@ -85,6 +95,12 @@ export async function createApp({
   const reassignment = new ReassignmentService(database, vault);
   const handOver = new HandOverService(database, vault, new HandOverNotices(pool, outbox));
 
+  const recutRuns = new RecutRuns({
+    database,
+    clock,
+    logger,
+    runOptimiser: async (problem) => optimise(await loadHighs(), problem),
+  });
   const adoptionNotices = new AdoptionNotices(pool, outbox);
 
   const schema = await createSchema(
@@ -99,9 +115,12 @@ export async function createApp({
       ],
       [AreaCutResolver, new AreaCutResolver(new AreaCutService(database))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault), reassignment)],
+      [CaseloadSplitResolver, new CaseloadSplitResolver(new CaseloadSplitService(database, readLog))],
       [HandOverResolver, new HandOverResolver(handOver)],
       [ReassignmentResolver, new ReassignmentResolver(reassignment, new UndoService(database, vault))],
       [ReportClosingResolver, new ReportClosingResolver(new ReportClosingService(database))],
+      [BoundariesResolver, new BoundariesResolver(new BoundariesService(database))],
+      [RecutRunResolver, new RecutRunResolver(new RecutRunService(database, recutRuns))],
       [ApiTokensResolver, new ApiTokensResolver(new ApiTokensService(database, clock))],
       [EmergencyResolver, new EmergencyResolver(new EmergencyService(database))],
       [RestrictionResolver, new RestrictionResolver(new RestrictionService(database))],
@@ -122,7 +141,10 @@ export async function createApp({
     adminUiDir,
   });
   await app.register(auditCsv({ database, clock, readLog }));
+  await app.register(areaCutCsv({ database, clock, readLog }));
   outbox.start();
+  recutRuns.start();
+  app.addHook("onClose", () => recutRuns.stop());
   app.addHook("onClose", async () => outbox.stop());
   return app;
 }

@@ -1,5 +1,7 @@
 import type { Locale } from "../graphql/context.js";
 import type { PlanChanges } from "./adoption.sql.js";
+import { englishFault, germanFault } from "./boundaries.messages.js";
+import type { BoundaryFault } from "./read-boundaries.js";
 
 /** What the planning of areas says when a rule says no. */
 export interface AreasMessages {
@@ -36,6 +38,9 @@ export interface AreasMessages {
   casesChangedSince(fileNumbers: readonly string[]): string;
   postsChangedSince: string;
   backTo(name: string): string;
+  noSuchRun: string;
+  boundaryFault(fault: BoundaryFault): string;
+  runHasEnded: string;
 }
 
 function inGerman(date: string): string {
@@ -92,6 +97,9 @@ const de: AreasMessages = {
     `Seit der Übernahme geändert: ${few(fileNumbers, (count) => ` und ${count} weitere`)}. Darum lässt sie sich nicht mehr zurücknehmen.`,
   postsChangedSince: "Seit der Übernahme wurden Stellen geändert. Darum lässt sie sich nicht mehr zurücknehmen.",
   backTo: (name) => `Zurück zu ${name}`,
+  boundaryFault: germanFault,
+  noSuchRun: "Diese Rechnung gibt es nicht.",
+  runHasEnded: "Diese Rechnung ist schon zu Ende.",
   tooMuchTime: (name, steering) =>
     `${name} hat ${steering.toLocaleString("de")} VZÄ Steuerung; zusammen mit der Fallarbeit wäre es mehr als eine volle Stelle.`,
 };
@@ -139,6 +147,9 @@ const en: AreasMessages = {
     `Changed since the adoption: ${few(fileNumbers, (count) => ` and ${count} more`)}. Therefore it cannot be undone any more.`,
   postsChangedSince: "Posts were changed since the adoption. Therefore it cannot be undone any more.",
   backTo: (name) => `Back to ${name}`,
+  boundaryFault: englishFault,
+  noSuchRun: "There is no such run.",
+  runHasEnded: "This run has ended already.",
   tooMuchTime: (name, steering) =>
     `${name} has ${steering.toLocaleString("en")} FTE for steering; with the casework it would be more than a full post.`,
 };

@@ -6,6 +6,7 @@ import { type CaseToPlace, casesToPlace, type PlannedCase, type PlannedCut, plan
 import { type Freedom, heldApart, householdKey, problemOf } from "./problem-of-draft.js";
 
 const nothingToChoose: Freedom = {
+  postsMayMove: false,
   options: { weights: LEXICOGRAPHIC_WEIGHTS, wholeHomes: false, timeLimitSeconds: 0, gap: 0 },
   pinnedPlaceIds: new Set(),
   movableHomeIds: new Set(),

@@ -3,6 +3,8 @@ import type { CaseToPlace, PlannedCut } from "./plan.sql.js";
 
 /** What of a draft is for the optimiser to choose; of a draft by hand, nothing. */
 export interface Freedom {
+  /** Whether a caseworker may get another area of the own organization. */
+  postsMayMove: boolean;
   options: RecutOptions;
   pinnedPlaceIds: ReadonlySet<string>;
   movableHomeIds: ReadonlySet<string>;
@@ -20,7 +22,7 @@ export function problemOf(cut: PlannedCut, cases: readonly CaseToPlace[], freedo
     caseworkers: cut.posts.map(({ caseworkerId, organizationId, areaId, capacity }) => ({
       id: caseworkerId,
       organizationId,
-      areaId,
+      areaId: freedom.postsMayMove ? null : areaId,
       capacity: Math.max(0, capacity - (held.get(caseworkerId) ?? 0)),
     })),
     places: placesOf(cut, freedom),

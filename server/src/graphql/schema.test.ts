@@ -83,7 +83,7 @@ describe("the schema", () => {
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
     const verbs =
-      /^(adopt|assign|cancel|create|delete|disable|enable|end|grant|import|invite|lift|mark|open|propose|recompute|record|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
+      /^(accept|adopt|assign|cancel|close|create|decline|delete|disable|enable|end|grant|import|invite|lift|mark|open|propose|reassign|recompute|record|request|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);
@@ -107,6 +107,7 @@ const alwaysThere: { readonly [field: string]: string } = {
   "AreaLoad.organization": "the area's, which is a foreign key",
   "CaseworkerLoad.caseworker": "a load is counted for each caseworker; its key is the caseworker's",
   "CaseworkerLoad.organization": "the caseworker's, which is a foreign key",
+<<<<<<< HEAD
   "CaseworkerPreview.caseworker": "counted for each caseworker; its key is the caseworker's",
   "AreaCutPreview.changeArea": "a part of the preview's row",
   "AreaCutPreview.changeCaseworker": "a part of the preview's row",
@@ -120,6 +121,14 @@ const alwaysThere: { readonly [field: string]: string } = {
   "IntegrationArea.areaCut": "row security shows the cut to whoever sees the area",
   "PlannedMove.refugee": "row security shows the person to whoever sees this",
   "PlannedPost.caseworker": "a foreign key",
+=======
+  "CaseloadEffect.caseworker": "whose caseload it is was found in the same transaction",
+  "CaseloadSplit.withoutPlace": "empty if everybody finds a place",
+  "CaseworkerAssignmentAsKnown.caseworker": "the caseworker's, which is a foreign key",
+  "ReassignedCase.refugee": "row security shows the person to whoever sees this",
+  "ReportClosing.figures": "kept with the closing",
+  "SplitHousehold.household": "a household of the caseload was found by its memberships",
+>>>>>>> reassign
   "CaseloadHousehold.household": "a card is made of memberships; whoever sees one sees its household",
   "CarePeriod.refugee": "row security shows the person to whoever sees this",
   "CaseworkerAssignment.refugee": "row security shows the person to whoever sees this",

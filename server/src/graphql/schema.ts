@@ -7,8 +7,11 @@ import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AdoptionResolver } from "../areas/adoption.resolver.js";
 import { AreaCutResolver } from "../areas/area-cut.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
+import { BoundariesResolver } from "../areas/boundaries.resolver.js";
+import { RecutRunResolver } from "../areas/recut-run.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { CaseloadSplitResolver } from "../caseload/caseload-split.resolver.js";
 import { HandOverResolver } from "../caseload/hand-over.resolver.js";
 import { ReassignmentResolver } from "../caseload/reassignment.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
@@ -28,13 +31,16 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AreaCutResolver,
   AreasResolver,
   AuditResolver,
+  BoundariesResolver,
   CaseloadResolver,
+  CaseloadSplitResolver,
   EmergencyResolver,
   HandOverResolver,
   HousingResolver,
   NodeResolver,
   ProgrammeResolver,
   RateLimitResolver,
+  RecutRunResolver,
   ReassignmentResolver,
   ReferralsResolver,
   RefugeeResolver,

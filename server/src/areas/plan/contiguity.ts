@@ -4,18 +4,29 @@ import type { RecutCity } from "./recut-city.js";
 
 /** The connected parts of the districts that belong to an area, largest first. */
 export function partsOf(city: RecutCity, areaOfUnit: readonly number[], area: number): number[][] {
+  return partsWhere(city, (unit) => areaOfUnit[unit] === area);
+}
+
+/** The connected parts of the districts for which something is so, largest first. */
+export function partsWhere(city: RecutCity, isSo: (unit: number) => boolean): number[][] {
   const left = new Set<number>();
-  for (const [at, { neighbours }] of city.units.entries()) if (neighbours && areaOfUnit[at] === area) left.add(at);
+  for (const [at, { neighbours }] of city.units.entries()) if (neighbours && isSo(at)) left.add(at);
   const parts: number[][] = [];
   for (const first of left) parts.push(reachable(city, first, (unit) => left.delete(unit)));
   return parts.sort((a, b) => b.length - a.length);
+}
+
+/** What says that a unit belongs to an area, and what stands for it where the area is not told apart. */
+export interface Belongs {
+  readonly unitIn: AreaVariables["unitIn"];
+  readonly elsewhere?: readonly (number | null)[];
 }
 
 /**
  * Rows that this cut breaks and no contiguous cut does: two districts in one area ask for one of those between them. Written
  * for every area alike, as what lies between two districts is no matter of names.
  */
-export function contiguityRows(city: RecutCity, { unitIn }: AreaVariables, areaOfUnit: readonly number[]): Term[][] {
+export function contiguityRows(city: RecutCity, belongs: Belongs, areaOfUnit: readonly number[]): Term[][] {
   if (city.problem.neighbours.length === 0) return [];
   const rows: Term[][] = [];
   for (const broken of city.problem.areas.keys()) {
@@ -24,22 +35,29 @@ export function contiguityRows(city: RecutCity, { unitIn }: AreaVariables, areaO
       for (const [from, to] of [
         [part, main],
         [main, part],
-      ] as const) {
-        const between = separator(city, from, to);
-        const [one, other] = [biggest(city, from), biggest(city, to)];
-        for (const area of city.problem.areas.keys()) {
-          const [a, b] = [unitIn[one]?.get(area), unitIn[other]?.get(area)];
-          if (a === undefined || b === undefined) continue;
-          const via = between.flatMap((unit) => unitIn[unit]?.get(area) ?? []);
-          rows.push([[a, 1], [b, 1], ...via.map((variable): Term => [variable, -1])]);
-        }
-      }
+      ] as const)
+        for (const area of city.problem.areas.keys())
+          rows.push(...betweenRow(belongs, area, biggest(city, from), biggest(city, to), separator(city, from, to)));
   }
   return rows;
 }
 
+/** None if one of the two cannot belong to the area, or if only the rest of the city could. */
+export function betweenRow(
+  { unitIn, elsewhere = [] }: Belongs,
+  area: number,
+  one: number,
+  other: number,
+  between: readonly number[],
+): Term[][] {
+  const [a, b] = [unitIn[one]?.get(area), unitIn[other]?.get(area)];
+  if (a === undefined || b === undefined) return [];
+  const via = between.flatMap((unit) => unitIn[unit]?.get(area) ?? elsewhere[unit] ?? []);
+  return [[[a, 1], [b, 1], ...via.map((variable): Term => [variable, -1])]];
+}
+
 /** The districts around `from` through one of which every way to `to` leads. */
-function separator(city: RecutCity, from: readonly number[], to: readonly number[]): number[] {
+export function separator(city: RecutCity, from: readonly number[], to: readonly number[]): number[] {
   const inside = new Set(from);
   const around = new Set(
     from.flatMap((unit) => city.units[unit]?.neighbours ?? []).filter((unit) => !inside.has(unit)),
@@ -67,4 +85,26 @@ function biggest(city: RecutCity, part: readonly number[]): number {
   return part.reduce((best, unit) =>
     (city.units[unit]?.persons ?? 0) > (city.units[best]?.persons ?? 0) ? unit : best,
   );
+}
+/** Whether a district's area hangs together without it. */
+export function staysConnected(city: RecutCity, areaOfUnit: readonly number[], unit: number): boolean {
+  const area = areaOfUnit[unit];
+  const around = (city.units[unit]?.neighbours ?? []).filter((next) => areaOfUnit[next] === area);
+  const [first] = around;
+  if (first === undefined || around.length === 1) return true;
+  const missing = new Set(around);
+  const seen = new Set([unit]);
+  const found: number[] = [];
+  const enter = (next: number) => {
+    if (seen.has(next) || areaOfUnit[next] !== area) return;
+    seen.add(next);
+    missing.delete(next);
+    found.push(next);
+  };
+  enter(first);
+  for (const at of found) {
+    if (missing.size === 0) break;
+    for (const next of city.units[at]?.neighbours ?? []) enter(next);
+  }
+  return missing.size === 0;
 }

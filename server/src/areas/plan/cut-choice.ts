@@ -14,6 +14,10 @@ export function areaOfUnits({ unitIn }: AreaVariables, values: Float64Array): nu
   return unitIn.map((among) => chosen(among, values));
 }
 
+export function areaOfWorkers({ workerIn }: AreaVariables, values: Float64Array): number[] {
+  return workerIn.map((among) => chosen(among, values));
+}
+
 export function choiceOf(model: ExactModel, city: RecutCity, values: Float64Array): CutChoice {
   const workerOf = new Map<unknown, number>();
   for (const { clusters, choices } of model.groups) {
@@ -23,7 +27,7 @@ export function choiceOf(model: ExactModel, city: RecutCity, values: Float64Arra
   }
   return {
     areaOfUnit: areaOfUnits(model, values),
-    areaOfWorker: model.workerIn.map((among) => chosen(among, values)),
+    areaOfWorker: areaOfWorkers(model, values),
     workerOfCluster: city.clusters.map((cluster) => workerOf.get(cluster) ?? -1),
   };
 }

@@ -62,7 +62,8 @@ function addGroup(
   return { clusters, choices };
 }
 
-function alike(clusters: readonly Cluster[]): Cluster[][] {
+/** Clusters that are the same to every caseworker. */
+export function alike(clusters: readonly Cluster[]): Cluster[][] {
   const groups = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     const { unit, size, leave, keep, pins } = cluster;

@@ -7,6 +7,8 @@ export interface SolveLimits {
   readonly seconds: number;
   /** Relative gap at which the search may stop; 0 asks for the optimum. */
   readonly gap: number;
+  /** Lets whole numbers be fractions: a quick bound. */
+  readonly relaxed?: boolean;
   /** Values to begin with; the solver completes or drops them. */
   readonly start?: ReadonlyMap<number, number>;
   /** Called with every better solution that satisfies the rows. */
@@ -17,6 +19,8 @@ export interface Solved {
   readonly status: "OPTIMAL" | "INFEASIBLE" | "STOPPED";
   /** The best solution found, if any. */
   readonly values: Float64Array | null;
+  /** What it costs; infinite without a solution. */
+  readonly objective: number;
   readonly bound: number;
 }
 
@@ -33,9 +37,9 @@ export class LinearProgramme {
     this.#rows.push({ terms, lower, upper });
   }
 
-  solve(highs: Highs, { seconds, gap, start, onBetter }: SolveLimits): Solved {
+  solve(highs: Highs, { seconds, gap, start, onBetter, relaxed = false }: SolveLimits): Solved {
     const { modelStatus, callbackType } = highs.constants;
-    return highs.withModel(this.#data(highs), (model): Solved => {
+    return highs.withModel(this.#data(highs, relaxed), (model): Solved => {
       model.options.set({
         output_flag: false,
         time_limit: Math.max(seconds, 0.01),
@@ -53,17 +57,18 @@ export class LinearProgramme {
       };
       const { modelStatus: status } = model.run(onBetter ? { [callbackType.mipImprovingSolution]: better } : undefined);
       const found = model.info.get("primal_solution_status") === 2;
-      const integer = this.#variables.some((variable) => variable.integer);
+      const integer = !relaxed && this.#variables.some((variable) => variable.integer);
       return {
         status:
           status === modelStatus.optimal ? "OPTIMAL" : status === modelStatus.infeasible ? "INFEASIBLE" : "STOPPED",
         values: found ? model.getSolution().colValue : null,
+        objective: found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
         bound: integer ? Number(model.info.get("mip_dual_bound")) : boundOfLp(status === modelStatus.optimal, model),
       };
     });
   }
 
-  #data(highs: Highs): ModelData {
+  #data(highs: Highs, relaxed: boolean): ModelData {
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
@@ -83,7 +88,7 @@ export class LinearProgramme {
       colCost: this.#variables.map(({ cost }) => cost),
       colLower: this.#variables.map(({ lower }) => finite(lower)),
       colUpper: this.#variables.map(({ upper }) => finite(upper)),
-      integrality: this.#variables.map(({ integer }) => (integer ? 1 : 0)),
+      integrality: this.#variables.map(({ integer }) => (integer && !relaxed ? 1 : 0)),
       rowLower: this.#rows.map(({ lower }) => finite(lower)),
       rowUpper: this.#rows.map(({ upper }) => finite(upper)),
       matrix: {

@@ -1,0 +1,67 @@
+import type { Highs } from "highs";
+import { betweenRow, partsWhere, separator } from "./contiguity.js";
+import type { Term } from "./linear-programme.js";
+import type { RecutCity } from "./recut-city.js";
+import type { Relaxation } from "./relaxation.js";
+
+/** From here on a district counts as part of an area: at every touch, and where it mostly belongs. */
+const THRESHOLDS = [0.01, 0.3];
+/** So much a row must be broken by to be worth its place. */
+const BROKEN = 0.02;
+/** Rounds that raise the bound by less than this share are not worth their time. */
+const WORTH = 1e-4;
+
+export interface Bound {
+  readonly bound: number;
+  /** Of the relaxation's variables, whole or not. */
+  readonly values: Float64Array | null;
+}
+
+/**
+ * Adds to the relaxation what contiguity asks of fractions: two districts belong to an area only as far as the districts
+ * between them do. The bound rises with every round.
+ */
+export function* raiseBound(
+  highs: Highs,
+  city: RecutCity,
+  model: Relaxation,
+  secondsLeft: () => number,
+): Generator<Bound> {
+  let last = Number.NEGATIVE_INFINITY;
+  while (secondsLeft() > 0) {
+    const { values, bound } = model.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
+    if (!values || bound === Number.NEGATIVE_INFINITY) return;
+    yield { bound, values };
+    const rows = city.problem.neighbours.length > 0 ? brokenRows(city, model, values) : [];
+    if (rows.length === 0 || bound - last < WORTH * Math.abs(bound)) return;
+    for (const row of rows) model.programme.row(row, { upper: 1 });
+    last = bound;
+  }
+}
+
+export function brokenRows(city: RecutCity, model: Relaxation, values: Float64Array): Term[][] {
+  const valueAt = (variable: number | null | undefined) => values[variable ?? -1] ?? 0;
+  const rows = new Map<string, Term[]>();
+  for (const area of city.problem.areas.keys()) {
+    const share = (unit: number) => valueAt(model.unitIn[unit]?.get(area));
+    const weight = (part: readonly number[]) =>
+      part.reduce((sum, unit) => sum + share(unit) * (city.units[unit]?.persons ?? 0), 0);
+    for (const threshold of THRESHOLDS) {
+      const parts = partsWhere(
+        city,
+        (unit) => valueAt(model.unitIn[unit]?.get(area) ?? model.elsewhere[unit]) > threshold,
+      );
+      const [main, ...others] = parts.sort((a, b) => weight(b) - weight(a));
+      if (!main) continue;
+      const root = main.reduce((best, unit) => (share(unit) > share(best) ? unit : best));
+      for (const part of others)
+        for (const between of [separator(city, part, main), separator(city, main, part)])
+          for (const unit of part)
+            for (const row of betweenRow(model, area, root, unit, between)) {
+              const left = row.reduce((sum, [variable, sign]) => sum + sign * valueAt(variable), 0);
+              if (left > 1 + BROKEN) rows.set(JSON.stringify(row), row);
+            }
+    }
+  }
+  return [...rows.values()];
+}

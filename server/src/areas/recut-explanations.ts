@@ -1,0 +1,106 @@
+import type { EntityManager } from "typeorm";
+import type { Obstacle } from "./plan/obstacles.js";
+import type { RecutPlan } from "./plan/recut-plan.js";
+import type { PlannedCut } from "./plan.sql.js";
+
+/** Sentences in both languages: whoever looks at a run reads its own. */
+export interface Explanations {
+  de: string[];
+  en: string[];
+}
+
+/** Why no plan can be made, and what would help. */
+export async function explained(tx: EntityManager, obstacles: readonly Obstacle[]): Promise<Explanations> {
+  const names = await namesOf(tx, obstacles.flatMap(idsOf));
+  const name = (id: string) => names.get(id) ?? "?";
+  const sentences = obstacles.map((obstacle) => sentence(obstacle, name));
+  return { de: sentences.map(({ de }) => de), en: sentences.map(({ en }) => en) };
+}
+
+/** What would make everybody fit, when the plan needs exceptions. */
+export async function capacityExplained(
+  tx: EntityManager,
+  cut: PlannedCut,
+  plan: Pick<RecutPlan, "exceptions">,
+): Promise<Explanations> {
+  const needed = Object.values(plan.exceptions).reduce((sum, persons) => sum + persons, 0);
+  if (needed === 0) return { de: [], en: [] };
+  const [phase] = await tx.query<{ ratio: number }[]>("select ratio from programme_phase where period @> $1::date", [
+    cut.day,
+  ]);
+  const fte = phase ? needed / phase.ratio : null;
+  const written = (locale: string) =>
+    fte?.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    de: [`Damit alle einen Platz haben: ${fte === null ? "" : `${written("de")} VZÄ mehr, oder `}${needed} Ausnahmen.`],
+    en: [`For everybody to have a place: ${fte === null ? "" : `${written("en")} FTE more, or `}${needed} exceptions.`],
+  };
+}
+
+function idsOf(obstacle: Obstacle): readonly string[] {
+  switch (obstacle.code) {
+    case "AREA_WITHOUT_CASEWORKER":
+      return obstacle.areaIds;
+    case "CASEWORKER_SERVES_NO_AREA":
+      return [obstacle.caseworkerId];
+    case "PLACE_PINS_CONTRADICT":
+    case "RELEASE_PINS":
+      return obstacle.placeIds;
+    default:
+      return [];
+  }
+}
+
+function sentence(obstacle: Obstacle, name: (id: string) => string): { de: string; en: string } {
+  const list = (ids: readonly string[]) => ids.map(name).join(", ");
+  switch (obstacle.code) {
+    case "AREA_WITHOUT_CASEWORKER": {
+      const { areaIds, missing } = obstacle;
+      return {
+        de: `Ohne Fachkraft: ${list(areaIds)}. Es ${missing === 1 ? "fehlt eine Fachkraft" : `fehlen ${missing} Fachkräfte`} des Trägers.`,
+        en: `Without a caseworker: ${list(areaIds)}. The organization lacks ${missing === 1 ? "one caseworker" : `${missing} caseworkers`}.`,
+      };
+    }
+    case "CASEWORKER_SERVES_NO_AREA":
+      return {
+        de: `${name(obstacle.caseworkerId)} hat keinen Raum des eigenen Trägers.`,
+        en: `${name(obstacle.caseworkerId)} has no area of the own organization.`,
+      };
+    case "FEWER_DISTRICTS_THAN_AREAS":
+      return {
+        de: `Es sind ${obstacle.areas} Räume, aber nur ${obstacle.districts} Stadtteile: bitte weniger Räume.`,
+        en: `There are ${obstacle.areas} areas, but only ${obstacle.districts} districts: please fewer areas.`,
+      };
+    case "MORE_PARTS_THAN_AREAS":
+      return {
+        de: `Die Stadtteile hängen in ${obstacle.parts} Teilen zusammen, es sind aber nur ${obstacle.areas} Räume: bitte mehr Räume.`,
+        en: `The districts hang together in ${obstacle.parts} parts, but there are only ${obstacle.areas} areas: please more areas.`,
+      };
+    case "PLACE_PINS_CONTRADICT":
+      return {
+        de: `Zusammen in einem Raum, aber in verschiedenen festgehalten: ${list(obstacle.placeIds)}.`,
+        en: `Together in one area, but pinned to several: ${list(obstacle.placeIds)}.`,
+      };
+    case "HOME_PINS_CONTRADICT":
+      return {
+        de: `${obstacle.householdIds.length} Haushalte eines Heims sind bei verschiedenen Fachkräften festgehalten.`,
+        en: `${obstacle.householdIds.length} households of one home are pinned to several caseworkers.`,
+      };
+    case "RELEASE_PINS":
+      return {
+        de: `So geht es nicht auf. Es ginge, wenn nicht mehr festgehalten würden: ${list(obstacle.placeIds)}.`,
+        en: `It cannot be done like this. It could if these were no longer pinned: ${list(obstacle.placeIds)}.`,
+      };
+  }
+}
+
+async function namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    `select id, name from integration_area where id = any ($1::uuid[])
+    union all select id, name from caseworker where id = any ($1::uuid[])
+    union all select id, name from district where id = any ($1::uuid[])
+    union all select id, name from accommodation where id = any ($1::uuid[]) and name is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
