@@ -13,7 +13,7 @@ const withoutInlinedFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutInlinedFonts],
-  server: { proxy: { "/graphql": server, "/auth": server, "/audit.csv": server } },
+  server: { proxy: { "/graphql": server, "/auth": server, "/audit.csv": server, "/export": server } },
   build: {
     outDir: "dist",
     // Fonts stay files: as data URLs every subset would be loaded, needed or not.

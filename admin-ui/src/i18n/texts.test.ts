@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import textsDe from "./texts-de";
-import textsEn from "./texts-en";
+import cutsDe from "../areas/cuts/texts.de.json" with { type: "json" };
+import cutsEn from "../areas/cuts/texts.en.json" with { type: "json" };
+import initialDe from "./texts-de";
+import initialEn from "./texts-en";
+
+/** Those of the first load, and those that come with their pages. */
+const textsDe = { ...initialDe, cuts: cutsDe };
+const textsEn = { ...initialEn, cuts: cutsEn };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -3,19 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Adopts a draft or proposal for its planned day, as it was shown. */
 export type AdoptAreaCutInput = {
+  /** Exceptions that the steering office grants with it. */
   exceptions: Array<AdoptionExceptionInput>;
+  /** The fingerprint of the preview that was looked at. */
   fingerprint: string;
+  /** Its planned first day, once more: today or later. */
   from: string;
+  /** Which one. */
   id: string;
+  /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
+  /** The version that was looked at; refused if somebody changed it meanwhile. */
   version: number;
 };
 
+/** Places beyond the ratio that are granted with the adoption, from its first day on. */
 export type AdoptionExceptionInput = {
+  /** To whom: a caseworker with a post under the cut. */
   caseworkerId: string;
+  /** Places beyond the ratio, 1 to 1,000. */
   extraPlaces: number;
+  /** Why, at most 500 characters. */
   reason: string;
+  /** Last day. Who has such a place is on the waiting list from the next on. */
   until: string;
 };
 
@@ -58,7 +70,9 @@ export type AreaCutStage =
   /** Held until another one followed (abgelöst). */
   | 'SUPERSEDED';
 
+/** Stops a run of the optimiser. */
 export type CancelRecutRunInput = {
+  /** Which one. */
   id: string;
 };
 
@@ -168,11 +182,17 @@ export type RecutRunStatus =
   /** Another run comes first. */
   | 'WAITING';
 
+/** What one unit of each aim costs; what costs more comes first. */
 export type RecutWeightsInput = {
+  /** A place that comes into another area; 0.0001 as a rule. */
   areaChanges: number;
+  /** A person who gets another caseworker; 10 as a rule. */
   changes: number;
+  /** A person above what the area would carry if all were equally full; 0.01 as a rule. */
   imbalance: number;
+  /** A person beyond a caseworker's capacity; 10,000 as a rule. */
   overCapacity: number;
+  /** How much more that counts for a vulnerable person, 1 to 100; 3 as a rule. */
   vulnerableFactor: number;
 };
 
@@ -190,20 +210,33 @@ export type SaveAreaCutDraftInput = {
   version: number;
 };
 
+/** Lets the optimiser draw the areas of a draft anew; its number of areas and its posts stay. */
 export type StartRecutOptimisationInput = {
+  /** The draft. */
   draftId: string;
+  /** Homes that may belong to another area than their district. */
   movableAccommodationIds: Array<string>;
+  /** What to call the proposal, 1 to 100 characters. */
   name: string;
+  /** Homes that stay in the area that the draft gives them. */
   pinnedAccommodationIds: Array<string>;
+  /** Districts that stay in the area that the draft gives them. */
   pinnedDistrictIds: Array<string>;
+  /** How long it may compute, 1 to 600 seconds; then it answers with the best so far. */
   timeLimitSeconds: number;
+  /** The version that was looked at; refused if somebody changed it meanwhile. */
   version: number;
-  weights: RecutWeightsInput;
+  /** Absent or null: as a rule. */
+  weights?: RecutWeightsInput | null | undefined;
+  /** Whether all households of a home shall have one caseworker. */
   wholeHomes: boolean;
 };
 
+/** Takes the adoption of the newest cut back. */
 export type UndoAreaCutAdoptionInput = {
+  /** Which cut. */
   id: string;
+  /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
 };
 

@@ -8,31 +8,38 @@ const HOUSE = "M-6.5 6V-1.500L0-7 6.5-1.500V6Z";
 /** More than this many houses would not fit under a name. */
 const MOST_HOUSES = 4;
 
+interface DistrictLabelProps {
+  drawn: DrawnDistrict;
+  district: MapDistrict;
+  /** Units of the drawing for one pixel on the screen. */
+  unit: number;
+}
+
 /** Name, figure and homes of a district, stacked around its centre. */
-export function DistrictLabel({ drawn, district }: { drawn: DrawnDistrict; district: MapDistrict }) {
+export function DistrictLabel({ drawn, district, unit }: DistrictLabelProps) {
   const [x, y] = drawn.centre;
-  const names = labelLines(district.name, drawn.width);
+  const names = labelLines(district.name, drawn.width / unit);
   // Who was put apart is shown before who was not.
   const homes = (district.homes ?? []).toSorted((a, b) => Number(!a.apart) - Number(!b.apart)).slice(0, MOST_HOUSES);
   const lines = names.length + (district.figure === undefined ? 0 : 1);
-  const top = y - ((lines + (homes.length > 0 ? 1.2 : 0)) * LINE) / 2 + 13;
+  const top = 13 - ((lines + (homes.length > 0 ? 1.2 : 0)) * LINE) / 2;
 
   return (
-    <g className={styles.label}>
+    <g className={styles.label} transform={`translate(${x} ${y}) scale(${unit})`}>
       {names.map((line, index) => (
-        <text key={line} x={x} y={top + index * LINE}>
+        <text key={line} y={top + index * LINE}>
           {line}
         </text>
       ))}
       {district.figure !== undefined && (
-        <text className={styles.count} x={x} y={top + names.length * LINE}>
+        <text className={styles.count} y={top + names.length * LINE}>
           {district.figure}
         </text>
       )}
       {district.locked && (
         <path
           className={styles.lock}
-          transform={`translate(${x + Math.max(...names.map((line) => line.length)) * 3.7 + 10} ${top - 4})`}
+          transform={`translate(0 ${top - 22})`}
           d="M-4.5 -1H4.5V6H-4.5ZM-2.5 -1V-3.500A2.5 2.500 0 0 1 2.5 -3.500V-1"
         />
       )}
@@ -40,7 +47,7 @@ export function DistrictLabel({ drawn, district }: { drawn: DrawnDistrict; distr
         <path
           key={home.id}
           className={styles.house}
-          transform={`translate(${x + (index - (homes.length - 1) / 2) * 18} ${top + lines * LINE})`}
+          transform={`translate(${(index - (homes.length - 1) / 2) * 18} ${top + lines * LINE})`}
           d={HOUSE}
           {...(home.apart ? apartStyle(home.apart) : {})}
         />

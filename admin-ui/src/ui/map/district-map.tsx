@@ -7,6 +7,7 @@ import { DistrictLabel } from "./district-label";
 import styles from "./district-map.module.css";
 import { drawMap, neighbourTowards } from "./geometry";
 import { MapLegend } from "./map-legend";
+import { useUnit } from "./use-unit";
 
 export interface MapDistrict {
   id: string;
@@ -83,10 +84,13 @@ export function DistrictMap({
       ),
     [districts],
   );
+  const unit = useUnit(root, WIDTH, HEIGHT);
   const byId = new Map(districts.map((district) => [district.id, district]));
   // One stop for the tab key; arrows lead on from there.
   const tabStop = focused ?? selectedId ?? map.districts[0]?.id;
-  const outlined = [hovered, selectedId].flatMap((id) => map.districts.find((district) => district.id === id) ?? []);
+  const outlined = [...new Set([hovered, selectedId])].flatMap(
+    (id) => map.districts.find((district) => district.id === id) ?? [],
+  );
 
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     if (event.key === "Enter" || event.key === " ") {
@@ -168,7 +172,7 @@ export function DistrictMap({
             )}
             {(labels ? map.districts : []).map((drawn) => {
               const district = byId.get(drawn.id);
-              return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} />;
+              return district && <DistrictLabel key={drawn.id} drawn={drawn} district={district} unit={unit} />;
             })}
           </svg>
         </svg>

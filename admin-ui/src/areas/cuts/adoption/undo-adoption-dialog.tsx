@@ -2,9 +2,11 @@ import { useMutation } from "@apollo/client/react";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { errorCode } from "../../../app/error-sentence";
+import { useGo } from "../../../app/use-go";
 import { useFormat } from "../../../ui/format";
 import { Verdict } from "../../../ui/status";
 import { toastDone } from "../../../ui/toast";
+import { cutPath } from "../../paths";
 import { UndoAreaCutAdoptionDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./adoption.module.css";
@@ -18,6 +20,7 @@ interface UndoAdoptionDialogProps {
 export function UndoAdoptionDialog({ cut, opened, onClose }: UndoAdoptionDialogProps) {
   const { t } = useCutTexts();
   const format = useFormat();
+  const go = useGo();
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [undo, { loading }] = useMutation(UndoAreaCutAdoptionDocument, {
@@ -28,11 +31,12 @@ export function UndoAdoptionDialog({ cut, opened, onClose }: UndoAdoptionDialogP
     event.preventDefault();
     try {
       const { data } = await undo({ variables: { input: { id: cut.id, reason: reason.trim() || null } } });
-      const stopped = data?.undoAreaCutAdoption.userErrors.map(({ message }) => message) ?? [];
-      setRefusals(stopped);
-      if (stopped.length > 0) return;
-      toastDone(t("undo.done", { name: cut.name }));
+      const { areaCut, userErrors } = data?.undoAreaCutAdoption ?? { areaCut: null, userErrors: [] };
+      setRefusals(userErrors.map(({ message }) => message));
+      if (!areaCut) return;
       onClose();
+      if (areaCut.id === cut.id) toastDone(t("undo.done", { name: cut.name }));
+      else go(cutPath(areaCut.id));
     } catch (error) {
       setRefusals([t(`app:error.${errorCode(error)}`)]);
     }

@@ -1,5 +1,6 @@
 import { AreaBadge } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
+import { Status } from "../../../ui/status";
 import type { PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./side-panel.module.css";
@@ -21,19 +22,28 @@ export function CaseworkerLoads({ caseworkers, current }: { caseworkers: Loads; 
             <th scope="col">{t("caseworkers.load")}</th>
             <th scope="col">{t("caseworkers.keeps")}</th>
             <th scope="col">{t("caseworkers.gets")}</th>
-            <th scope="col">{t("caseworkers.over")}</th>
           </tr>
         </thead>
         <tbody>
           {caseworkers.map(({ caseworker, area, load, capacity, keeps, gets, over }) => (
             <tr key={caseworker.id}>
               <th scope="row">
-                {area && <AreaBadge code={area.code} colour={area.colour} name={area.name} />} {caseworker.name}
+                <span className={styles.who}>
+                  {area ? <AreaBadge code={area.code} colour={area.colour} name={area.name} /> : <AreaBadge code="–" />}
+                  {caseworker.name}
+                </span>
               </th>
-              <td>{t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })}</td>
+              <td>
+                {over > 0 ? (
+                  <Status tone="warn">
+                    {t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })}
+                  </Status>
+                ) : (
+                  t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })
+                )}
+              </td>
               <td>{format.number(keeps)}</td>
               <td>{format.number(gets)}</td>
-              <td>{over > 0 ? format.number(over) : "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -24,29 +24,28 @@ export function Continuity({ cutId, preview, current, mayListMovers }: Continuit
   const names = useDisplayNames();
   const { persons, changeCaseworker, changeArea, changeOrganization, homesThatMove, languagesLost } = preview;
   const keep = persons - changeCaseworker.persons;
-  const facts: [label: string, value: string][] = [
-    [t("continuity.vulnerable"), format.number(changeCaseworker.vulnerable)],
-    [t("continuity.households"), format.number(changeCaseworker.households)],
-    [t("continuity.organization"), format.number(changeOrganization.persons)],
-    [t("continuity.area"), format.number(changeArea.persons)],
-    [t("continuity.exceptions"), format.number(preview.exceptionsNeeded)],
-    ...(preview.waiting > 0 ? [[t("continuity.waiting"), format.number(preview.waiting)] as [string, string]] : []),
-    ...(preview.substitutions > 0
-      ? [[t("continuity.substitutions"), format.number(preview.substitutions)] as [string, string]]
-      : []),
-    ...(languagesLost.length > 0
-      ? [
-          [
-            t("continuity.languages"),
-            languagesLost
-              .map(({ language, persons: count }) => `${names.language(language)} (${format.number(count)})`)
-              .join(", "),
-          ] as [string, string],
-        ]
-      : []),
-    ...(homesThatMove.length > 0
-      ? [[t("continuity.homes"), homesThatMove.map(({ name }) => name).join(", ")] as [string, string]]
-      : []),
+  const counts: [label: string, count: number][] = [
+    [t("continuity.vulnerable"), changeCaseworker.vulnerable],
+    [t("continuity.households"), changeCaseworker.households],
+    [t("continuity.organization"), changeOrganization.persons],
+    [t("continuity.area"), changeArea.persons],
+    [t("continuity.exceptions"), preview.exceptionsNeeded],
+    [t("continuity.waiting"), preview.waiting],
+    [t("continuity.substitutions"), preview.substitutions],
+  ];
+  const lists: [label: string, words: string][] = [
+    [
+      t("continuity.languages"),
+      languagesLost
+        .map(({ language, persons: count }) => `${names.language(language)} (${format.number(count)})`)
+        .join(", "),
+    ],
+    [t("continuity.homes"), homesThatMove.map(({ name }) => name).join(", ")],
+  ];
+  // What does not happen needs no line.
+  const facts = [
+    ...counts.filter(([, count]) => count > 0).map(([label, count]) => [label, format.number(count)] as const),
+    ...lists.filter(([, words]) => words !== ""),
   ];
   return (
     <section className={styles.section} data-waiting={!current || undefined}>

@@ -40,6 +40,10 @@ export const areaOfHome = (draft: Draft, homeId: string, districtId: string): Dr
 export const isApart = (draft: Draft, homeId: string): boolean =>
   draft.areas.some((area) => area.accommodationIds.includes(homeId));
 
+/** Nobody can adopt a cut with an area that has no district or no caseworker. */
+export const isComplete = (draft: Draft): boolean =>
+  draft.areas.every(({ districtIds, staff }) => districtIds.length > 0 && staff.length > 0);
+
 /** `homeIds` are the homes of the district: one that was put apart into this very area is apart no longer. */
 export function moveDistrict(draft: Draft, districtId: string, areaKey: string, homeIds: readonly string[]): Draft {
   return mapAreas(draft, (area) => {

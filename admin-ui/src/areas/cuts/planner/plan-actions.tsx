@@ -12,8 +12,16 @@ import { type PlannedCutFragment, ProposeAreaCutDocument, WithdrawAreaCutDocumen
 import { useCutTexts } from "../texts";
 import styles from "./planner.module.css";
 
-/** The ways a cut goes on from here. `saved`: what is on the screen is what the server knows. */
-export function PlanActions({ cut, saved }: { cut: PlannedCutFragment; saved: boolean }) {
+interface PlanActionsProps {
+  cut: PlannedCutFragment;
+  /** What is on the screen is what the server knows. */
+  saved: boolean;
+  /** Every area has a district and a caseworker; what is missing stands above the map. */
+  complete: boolean;
+}
+
+/** The ways a cut goes on from here. */
+export function PlanActions({ cut, saved, complete }: PlanActionsProps) {
   const { t } = useCutTexts();
   const format = useFormat();
   const go = useGo();
@@ -45,7 +53,7 @@ export function PlanActions({ cut, saved }: { cut: PlannedCutFragment; saved: bo
         {t("actions.compare")}
       </Button>
       {cut.viewerCanAdopt && (
-        <Button disabled={!saved} onClick={() => go(adoptionPath(cut.id))}>
+        <Button disabled={!saved || !complete} onClick={() => go(adoptionPath(cut.id))}>
           {t("actions.adopt", { day: format.day(cut.from) })}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { Verdict } from "../../../ui/status";
 import { toastDone, toastFailed } from "../../../ui/toast";
 import { type PlannedCutFragment, RecomputeAreaCutPlanDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
+import type { DraftArea } from "./draft";
 import styles from "./planner.module.css";
 import type { DraftEditor } from "./use-draft-editor";
 
@@ -12,8 +13,18 @@ import type { DraftEditor } from "./use-draft-editor";
 export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: DraftEditor }) {
   const { saveState } = editor;
   const { t } = useCutTexts();
-  const empty = editor.draft.areas.filter(({ districtIds }) => districtIds.length === 0);
-  const unstaffed = editor.draft.areas.filter(({ staff }) => staff.length === 0);
+  const namesOf = (without: (area: DraftArea) => readonly unknown[]) =>
+    editor.draft.areas
+      .filter((area) => without(area).length === 0)
+      .map(({ name }) => name)
+      .join(", ");
+  const empty = namesOf(({ districtIds }) => districtIds);
+  const unstaffed = namesOf(({ staff }) => staff);
+  const missing = [
+    ...(empty ? [t("notice.empty", { areas: empty })] : []),
+    ...(unstaffed ? [t("notice.unstaffed", { areas: unstaffed })] : []),
+    ...(empty || unstaffed ? [t("notice.incomplete")] : []),
+  ];
   const planned = cut.stage === "DRAFT" || cut.stage === "PROPOSED";
   return (
     <div className={styles.notices} role="alert">
@@ -46,12 +57,7 @@ export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: 
             {sentence}
           </Verdict>
         ))}
-      {planned && empty.length > 0 && (
-        <Verdict tone="warn">{t("notice.empty", { areas: empty.map(({ name }) => name).join(", ") })}</Verdict>
-      )}
-      {planned && cut.viewerCanEdit && unstaffed.length > 0 && (
-        <Verdict tone="warn">{t("notice.unstaffed", { areas: unstaffed.map(({ name }) => name).join(", ") })}</Verdict>
-      )}
+      {planned && cut.viewerCanEdit && missing.length > 0 && <Verdict tone="warn">{missing.join(" ")}</Verdict>}
       {cut.preview?.stale && <PlanStale cut={cut} />}
     </div>
   );

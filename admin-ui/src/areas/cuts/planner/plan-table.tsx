@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useFormat } from "../../../ui/format";
+import { Panel } from "../../../ui/panel";
 import { EmptyState } from "../../../ui/states";
 import type { Column } from "../../../ui/table/column";
 import { DataTable } from "../../../ui/table/data-table";
@@ -75,13 +76,15 @@ export function PlanTable({ draft, places, onAssign }: PlanTableProps) {
     [t, format, draft, onAssign],
   );
   return (
-    <DataTable
-      label={t("table.label")}
-      columns={columns}
-      rows={places}
-      rowId={placeId}
-      empty={<EmptyState>{t("map.none")}</EmptyState>}
-    />
+    <Panel>
+      <DataTable
+        label={t("table.label")}
+        columns={columns}
+        rows={places}
+        rowId={placeId}
+        empty={<EmptyState>{t("map.none")}</EmptyState>}
+      />
+    </Panel>
   );
 }
 

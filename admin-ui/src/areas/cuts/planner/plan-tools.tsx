@@ -34,7 +34,7 @@ export function PlanTools({ view }: { view: MapView }) {
   const Icon = view.asTable ? MapIcon : Table2;
   const tool = { variant: "subtle", color: "gray", size: 36, radius: 0 } as const;
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-table={view.asTable || undefined}>
       {!view.asTable && (
         <>
           <ActionIcon {...tool} aria-label={t("map.closer")} disabled={!view.zoomIn} onClick={() => view.zoomIn?.()}>

@@ -59,8 +59,8 @@ export function PlannerSide({ data, cut, editor, figures, ...rest }: PlannerSide
             current={editor.figuresAreCurrent}
             mayListMovers={rest.mayListMovers}
           />
-          <CaseworkerLoads caseworkers={cut.preview.caseworkers} current={editor.figuresAreCurrent} />
           {data.areaCut && <SiblingComparison cut={cut} inForce={data.areaCut} figures={figures} />}
+          <CaseworkerLoads caseworkers={cut.preview.caseworkers} current={editor.figuresAreCurrent} />
         </>
       )}
       {panel === "raeume" && (

@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { useViewer } from "../../../app/session";
 import { useUrlParams } from "../../../app/url-params";
+import { addDays } from "../../../ui/day";
 import { PageHeader } from "../../../ui/page-header";
 import { areasPath, cutsPath } from "../../paths";
 import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
 import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
-import { moveDistrict, moveHome } from "./draft";
+import { isComplete, moveDistrict, moveHome } from "./draft";
 import { DraftBanner } from "./draft-banner";
 import { draftFigures } from "./draft-figures";
 import { LayersButton, useLayers } from "./layers";
@@ -107,7 +108,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
               draft={draft}
               places={places}
               layers={layers}
-              formerUntil={cut.from}
+              formerUntil={addDays(draft.from, -1)}
               pinned={pins.ids}
               pickedId={picked?.district.id ?? null}
               zoom={view.zoom}
@@ -128,7 +129,11 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           onRunFinished={() => void reload()}
           onOptimise={canEdit ? () => setParams({ dialog: "vorschlag" }, { push: true }) : undefined}
         />
-        <PlanActions cut={cut} saved={editor.saveState.kind === "saved" && editor.figuresAreCurrent} />
+        <PlanActions
+          cut={cut}
+          saved={editor.saveState.kind === "saved" && editor.figuresAreCurrent}
+          complete={isComplete(draft)}
+        />
       </aside>
       {canEdit && (
         <OptimiseDialog
