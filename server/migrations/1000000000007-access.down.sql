@@ -56,9 +56,6 @@ drop policy scope_insert on capacity_exception;
 -- end of the matrix
 drop policy closed on report_closing;
 drop policy signed_in on report_closing;
-drop policy scope_update on hand_over_request;
-drop policy scope_insert on hand_over_request;
-drop policy scope_select on hand_over_request;
 drop policy restricted on hand_over_case;
 drop policy requested on hand_over_case;
 drop policy known on hand_over_case;

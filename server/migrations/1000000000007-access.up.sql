@@ -316,15 +316,16 @@ create policy offered on reassignment_case for insert to aid_app
   with check (refugee_id = any ((select files_offered_to_viewer())::uuid[]));
 
 -- Requests are between two administrations; steering looks on. Each side decides what is its to decide, and signs.
-create policy known on hand_over_request for select to aid_app using (case (select viewer_role())
-  when 'STEERING' then true
-  when 'ASSOCIATION_ADMIN' then (select viewer_organization()) in (from_organization_id, to_organization_id)
-  else false end);
-create policy requested on hand_over_request for insert to aid_app with check (
-  (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN' and from_organization_id = (select viewer_organization())
+create policy known on hand_over_request for select to aid_app using ((select viewer_has_scope('caseload:read'))
+  and case (select viewer_role())
+    when 'STEERING' then true
+    when 'ASSOCIATION_ADMIN' then (select viewer_organization()) in (from_organization_id, to_organization_id)
+    else false end);
+create policy requested on hand_over_request for insert to aid_app with check ((select viewer_has_scope('caseload:write'))
+  and (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN' and from_organization_id = (select viewer_organization())
   and requested_by_id = (select viewer_id()));
-create policy decided on hand_over_request for update to aid_app using (
-  (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN'
+create policy decided on hand_over_request for update to aid_app using ((select viewer_has_scope('caseload:write'))
+  and (select viewer_role()) = 'ASSOCIATION_ADMIN' and status = 'OPEN'
   and (select viewer_organization()) in (from_organization_id, to_organization_id)
 ) with check (
   decided_by_id = (select viewer_id())
@@ -336,10 +337,6 @@ create policy requested on hand_over_case for insert to aid_app with check (
   and exists (select from hand_over_request r
     where r.id = hand_over_request_id and r.from_organization_id = (select viewer_organization())));
 create policy restricted on hand_over_case as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
-create policy scope_select on hand_over_request as restrictive for select to aid_app
-  using ((select case when viewer_has_scope('caseload:read') then 1 end) is not null);
-create policy scope_insert on hand_over_request as restrictive for insert to aid_app with check ((select viewer_has_scope('caseload:write')));
-create policy scope_update on hand_over_request as restrictive for update to aid_app using ((select viewer_has_scope('caseload:write')));
 
 -- Figures are everybody's; steering closes them.
 create policy signed_in on report_closing for select to aid_app using ((select viewer_id()) is not null);

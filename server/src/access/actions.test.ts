@@ -7,13 +7,17 @@ import { contextOf } from "../../test/factories.js";
 import { vault } from "../../test/vault.js";
 import { AccountsService } from "../accounts/accounts.service.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
+import { HandOverService } from "../caseload/hand-over.service.js";
+import type { HandOverNotices } from "../caseload/hand-over-notices.js";
 import { ReassignmentService } from "../caseload/reassignment.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
+import { UndoService } from "../caseload/undo.service.js";
 import { systemClock } from "../clock.js";
 import { Database } from "../database/database.js";
 import { toNodeId } from "../graphql/node-id.js";
 import { createSchema } from "../graphql/schema.js";
 import type { UserError } from "../graphql/user-error.js";
+import { ReportClosingService } from "../reports/report-closing.service.js";
 import { ApiTokensService } from "../tokens/api-tokens.service.js";
 import { ApiScope } from "../tokens/scope.js";
 import { EmergencyService } from "./emergency.service.js";
@@ -29,6 +33,7 @@ let city: AccessCity;
 let number: string;
 let accounts: AccountsService;
 let tokens: ApiTokensService;
+let handOver: HandOverService;
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -40,6 +45,7 @@ beforeAll(async () => {
   const nobodysMail = { invite: async () => undefined } as unknown as PasswordLinks;
   accounts = new AccountsService(database, nobodysMail, systemClock);
   tokens = new ApiTokensService(database, systemClock);
+  handOver = new HandOverService(database, vault, { send: async () => undefined } as unknown as HandOverNotices);
 });
 
 afterAll(async () => {
@@ -49,6 +55,7 @@ afterAll(async () => {
 });
 
 const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
+const noRequest = toNodeId("HandOverRequest", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);
 const caseworker = (id: string): string => toNodeId("Caseworker", id);
 const reason = "Anruf der Klinik in der Nacht";
@@ -88,6 +95,45 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
         toCaseworkerId: caseworker(city.caseworkers.bert),
         from: today,
       }),
+  },
+  reassignCases: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      new ReassignmentService(database, vault).reassign(contextOf(viewer), {
+        day: "2001-01-01",
+        moves: [{ refugeeIds: [refugee(city.ids.colleagues)] }],
+      }),
+  },
+  undoReassignment: {
+    may: ["STEERING", "ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      new UndoService(database, vault).undo(contextOf(viewer), { id: toNodeId("Reassignment", city.ids.own) }),
+  },
+  requestHandOver: {
+    may: ["ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      handOver.request(contextOf(viewer), {
+        refugeeIds: [refugee(city.ids.colleagues)],
+        toOrganizationId: toNodeId("Organization", city.organizations.caritas),
+        day: today,
+      }),
+  },
+  acceptHandOver: {
+    may: ["ASSOCIATION_ADMIN"],
+    attempt: (viewer) =>
+      handOver.accept(contextOf(viewer), { id: noRequest, toCaseworkerId: caseworker(city.caseworkers.bert) }),
+  },
+  declineHandOver: {
+    may: ["ASSOCIATION_ADMIN"],
+    attempt: (viewer) => handOver.decline(contextOf(viewer), { id: noRequest, reason }),
+  },
+  withdrawHandOver: {
+    may: ["ASSOCIATION_ADMIN"],
+    attempt: (viewer) => handOver.withdraw(contextOf(viewer), { id: noRequest }),
+  },
+  closeReportingPeriod: {
+    may: ["STEERING"],
+    attempt: (viewer) => new ReportClosingService(database).close(contextOf(viewer), { through: today }),
   },
   grantCapacityException: {
     may: ["STEERING"],

@@ -65,6 +65,7 @@ const onlyOfficer: ByRole = {
   BOARD: "nothing",
   DATA_PROTECTION_OFFICER: "everything",
 };
+const nobodyElse: ByRole = { ...onlyOfficer, DATA_PROTECTION_OFFICER: "nothing" };
 const ownOnly: ByRole = {
   ...everybody,
   STEERING: "some",
@@ -120,6 +121,15 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     expected: everybody,
   },
   referralPartners: { ask: () => "referralPartners(first: 10) { totalCount }", expected: everybody },
+  handOverRequests: {
+    ask: () => "handOverRequests(first: 10) { nodes { id } }",
+    expected: { ...nobodyElse, STEERING: "everything", ASSOCIATION_ADMIN: "everything" },
+  },
+  reassignments: {
+    ask: () => "reassignments(first: 10) { nodes { id cases(first: 10) { nodes { refugee { id } } } } }",
+    expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
+  },
+  reportClosings: { ask: () => "reportClosings { id }", expected: everybody },
   refugee: {
     ask: () => `refugee(id: "${node("Refugee", city.ids.strangers)}") { id }`,
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },

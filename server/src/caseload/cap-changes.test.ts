@@ -65,7 +65,7 @@ describe("changing an assignment", () => {
     await period("[2017-01-01,2018-07-01)");
     await admin.query("update programme_phase set ratio = 1");
     await period("[2018-02-01,2018-03-01)");
-    await admin.query("update caseworker_assignment set reason = 'Tippfehler' where caseworker_id = $1", [anna]);
+    await admin.query("update caseworker_assignment set recorded_at = now() where caseworker_id = $1", [anna]);
     expect(await loads()).toEqual([2, 0]);
   });
 

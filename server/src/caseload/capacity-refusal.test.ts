@@ -23,7 +23,8 @@ describe("the cap", () => {
     const result = await desk.assign(is.steering, refugeeId, is.anna, "2018-08-01");
 
     expect(result).toEqual({
-      id: null,
+      assignmentId: null,
+      reassignmentId: null,
       userErrors: [
         {
           code: "CAPACITY_EXCEEDED",

@@ -82,7 +82,7 @@ export class HandOverService {
   }
 
   /** At the day that was asked for, or today if that has passed. @throws as `request` does. */
-  accept(context: SignedIn, input: AcceptHandOverInput): Promise<Done> {
+  async accept(context: SignedIn, input: AcceptHandOverInput): Promise<Done> {
     const { viewer, today } = context;
     const caseworkerId = fromNodeId("Caseworker", input.toCaseworkerId, "input.toCaseworkerId");
     const [say, tell] = [messagesIn(context.locale), handOverMessagesIn(context.locale)];
@@ -124,7 +124,7 @@ export class HandOverService {
   }
 
   /** @throws as `request` does. */
-  decline(context: SignedIn, input: DeclineHandOverInput): Promise<Done> {
+  async decline(context: SignedIn, input: DeclineHandOverInput): Promise<Done> {
     const answer = input.reason.trim();
     const [say, tell] = [messagesIn(context.locale), handOverMessagesIn(context.locale)];
     return this.decide(context, input.id, "to", async (tx, { id }) => {
@@ -136,12 +136,12 @@ export class HandOverService {
   }
 
   /** @throws as `request` does. */
-  withdraw(context: SignedIn, input: WithdrawHandOverInput): Promise<Done> {
+  async withdraw(context: SignedIn, input: WithdrawHandOverInput): Promise<Done> {
     return this.decide(context, input.id, "from", (tx, { id }) => decide(tx, id, { status: "WITHDRAWN" }));
   }
 
   /** Of several who decide at the same time one wins; the others hear that it has been decided. */
-  private decide(
+  private async decide(
     context: SignedIn,
     requestId: string,
     side: "from" | "to",

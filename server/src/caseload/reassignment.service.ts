@@ -50,7 +50,7 @@ export class ReassignmentService {
   ) {}
 
   /** A preview is the real transaction, taken back. @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
-  reassign(context: SignedIn, input: ReassignCasesInput): Promise<Reassigned> {
+  async reassign(context: SignedIn, input: ReassignCasesInput): Promise<Reassigned> {
     refuseCaseworkers(context.viewer);
     const moves = input.moves.map(({ toCaseworkerId = null, refugeeIds }, index) => {
       const [casesField, targetField] = ["refugeeIds", "toCaseworkerId"].map((name) => ["moves", String(index), name]);
@@ -61,7 +61,7 @@ export class ReassignmentService {
   }
 
   /** @throws as `reassign` does. */
-  transfer(context: SignedIn, input: TransferCasesInput): Promise<Reassigned> {
+  async transfer(context: SignedIn, input: TransferCasesInput): Promise<Reassigned> {
     refuseCaseworkers(context.viewer);
     const moves = [moveOf(input.toCaseworkerId, input.refugeeIds, ["refugeeIds"], ["toCaseworkerId"])];
     const { from: day, reason } = input;

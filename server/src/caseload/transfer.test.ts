@@ -60,7 +60,7 @@ describe("transfer", () => {
       join reassignment r on r.id = a.reassignment_id where a.caseworker_id = $1`,
       [is.anna],
     );
-    expect(rows).toMatchObject([{ kind: "HAND_OVER", cases_count: 4, recorded_by_id: is.steering.id }]);
+    expect(rows).toMatchObject([{ kind: "TRANSFER", cases_count: 4, recorded_by_id: is.steering.id }]);
     const { id, sealed_reason: sealed } = rows[0];
     expect(desk.vault.open(sealed, `reassignment.sealed_reason.${id}`)).toBe("Urlaub");
   });

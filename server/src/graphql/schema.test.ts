@@ -83,7 +83,7 @@ describe("the schema", () => {
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
     const verbs =
-      /^(assign|create|disable|enable|end|grant|invite|lift|mark|open|record|resend|reset|restrict|revoke|transfer)[A-Z]/;
+      /^(accept|assign|close|create|decline|disable|enable|end|grant|invite|lift|mark|open|reassign|record|request|resend|reset|restrict|revoke|transfer|undo|withdraw)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);

@@ -21,7 +21,7 @@ export class ReportClosingService {
   constructor(private readonly database: Database) {}
 
   /** @throws FORBIDDEN to everybody but the steering office. */
-  close(context: SignedIn, { through }: { through: string }): Promise<Done> {
+  async close(context: SignedIn, { through }: { through: string }): Promise<Done> {
     if (context.viewer.role !== "STEERING") throw forbidden();
     const say = messages[context.locale];
     const claims = claimsOf(context.viewer, context.today);

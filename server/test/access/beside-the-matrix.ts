@@ -1,8 +1,9 @@
 import type { Viewer } from "../../src/access/viewer.js";
 import type { Eyes } from "./as-viewer.js";
 import { type AccessCity, roles } from "./city.js";
+import { handOverCells } from "./hand-over-cells.js";
 
-type Cell = readonly [what: string, viewer: Viewer | null, look: () => Promise<unknown>, expected: unknown];
+export type Cell = readonly [what: string, viewer: Viewer | null, look: () => Promise<unknown>, expected: unknown];
 
 /** The rules that are no cell of the matrix: accounts, substitutions, emergencies, restrictions, whose caseworkers. */
 export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string[]> {
@@ -14,6 +15,7 @@ export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string
     ...substitutionCells(eyes, city),
     ...emergencyCells(eyes, city),
     ...restrictionCells(eyes, city),
+    ...handOverCells(eyes, city),
   ];
   for (const [what, viewer, look, expected] of cells) {
     const found = await eyes.as(viewer, look);
@@ -90,7 +92,7 @@ function caseworkerCells(eyes: Eyes, { viewers, ids, caseworkers }: AccessCity):
       [ids.newcomer, caseworkerId, by],
     );
   const old = (sql: string) => () => eyes.changes(sql, [ids.takenOver, caseworkers.sofie]);
-  const change = old("update caseworker_assignment set reason = 'x' where refugee_id = $1 and caseworker_id = $2");
+  const change = old("update caseworker_assignment set period = period where refugee_id = $1 and caseworker_id = $2");
   const remove = old("delete from caseworker_assignment where refugee_id = $1 and caseworker_id = $2");
   const grant = (by: string) => () =>
     eyes.changes(

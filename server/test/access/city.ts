@@ -125,6 +125,9 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
       [refugeeId],
     );
   }
+  await admin.query("insert into report_closing (through, frozen) values ('2016-12-31', report_figures('2016-12-31'))");
+  const journal = await reassignments(admin, Object.values(ids), bert);
+  const request = await handOverRequest(admin, { from: caritas, to: skf, refugeeId: ids.colleagues });
   for (const { id } of Object.values(viewers)) {
     await admin.query(
       `insert into emergency_access (user_account_id, refugee_id, file_number, reason, granted_at, until) values
@@ -152,6 +155,9 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
     viewers,
     stranger,
     caseworkers: { anna, karl, bert, dora, sofie },
+    organizations: { caritas, skf },
+    journal,
+    request,
     substitutions: substitutions.map(({ id }) => id),
     places: {
       home: home.accommodationId,
@@ -162,3 +168,40 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
 }
 
 export type AccessCity = Awaited<ReturnType<typeof accessCity>>;
+
+/** One about everybody, whose former assignments are known, too, and one about nobody yet. */
+async function reassignments(admin: pg.Client | pg.Pool, refugeeIds: string[], caseworkerId: string) {
+  const insert = async (casesCount: number): Promise<string> => {
+    const { rows } = await admin.query<{ id: string }>(
+      "insert into reassignment (kind, day, cases_count) values ('TRANSFER', '2018-07-01', $1) returning id",
+      [casesCount],
+    );
+    return rows[0]?.id ?? "";
+  };
+  const [full, empty] = [await insert(refugeeIds.length), await insert(0)];
+  await admin.query(
+    "insert into reassignment_case (reassignment_id, refugee_id, to_caseworker_id) select $1, unnest($2::uuid[]), $3",
+    [full, refugeeIds, caseworkerId],
+  );
+  await admin.query(
+    `insert into caseworker_assignment_superseded
+      (assignment_id, refugee_id, caseworker_id, period, recorded_at, known_since, known_until)
+    select uuidv7(), unnest($1::uuid[]), $2, '[2016-09-01,)', now(), now() - interval '2 days', now() - interval '1 day'`,
+    [refugeeIds, caseworkerId],
+  );
+  return { full, empty };
+}
+
+async function handOverRequest(
+  admin: pg.Client | pg.Pool,
+  { from, to, refugeeId }: { from: string; to: string; refugeeId: string },
+): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `with r as (
+      insert into hand_over_request (from_organization_id, to_organization_id, day, cases_count)
+      values ($1, $2, '2018-08-01', 1) returning id
+    ) insert into hand_over_case (hand_over_request_id, refugee_id) select id, $3 from r returning hand_over_request_id as id`,
+    [from, to, refugeeId],
+  );
+  return rows[0]?.id ?? "";
+}

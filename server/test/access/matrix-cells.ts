@@ -81,15 +81,39 @@ export async function wrongWrites(eyes: Eyes, city: AccessCity): Promise<string[
       if (granted !== (role === "STEERING")) wrong.push(`${role} grants an exception: ${granted}`);
     });
   }
-  return [...wrong, ...(await unruledWrites(eyes, city))];
+  return [...wrong, ...(await wrongJournal(eyes, city)), ...(await unruledWrites(eyes, city))];
 }
 
 const assignmentWrites = {
   insert: `insert into caseworker_assignment (refugee_id, caseworker_id, period, recorded_by_id)
     values ($1, $2, '[2018-08-01,)', viewer_id())`,
-  update: "update caseworker_assignment set reason = 'x' where refugee_id = $1 and caseworker_id = $2",
+  update: "update caseworker_assignment set period = period where refugee_id = $1 and caseworker_id = $2",
   delete: "delete from caseworker_assignment where refugee_id = $1 and caseworker_id = $2",
 };
+
+const journalWrites = {
+  reassignment: `insert into reassignment (kind, day, cases_count, recorded_by_id)
+    values ('TRANSFER', '2018-07-31', 0, viewer_id())`,
+  reassignment_case: "insert into reassignment_case (reassignment_id, refugee_id) values ($1, $2)",
+};
+
+async function wrongJournal(eyes: Eyes, { viewers, ids, journal }: AccessCity): Promise<string[]> {
+  const wrong: string[] = [];
+  const rule = rules.find(({ table }) => table === "reassignment_case") as Rule;
+  for (const role of roles) {
+    await eyes.as(viewers[role], async () => {
+      const recorded = await eyes.changes(journalWrites.reassignment);
+      if (recorded !== (role === "STEERING" || role === "ASSOCIATION_ADMIN"))
+        wrong.push(`${role} records: ${recorded}`);
+      for (const person of persons) {
+        const done = await eyes.changes(journalWrites.reassignment_case, [journal.empty, ids[person]]);
+        if (done !== isPermitted(rule, "insert", role, person))
+          wrong.push(`${role} records a move of ${person}: ${done}`);
+      }
+    });
+  }
+  return wrong;
+}
 
 /** What the matrix does not name, nobody does. */
 async function unruledWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
@@ -143,6 +167,11 @@ export async function wrongScopes(eyes: Eyes, city: AccessCity): Promise<string[
         [caseworkers.bert],
       );
       if (granted !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] grants: ${granted}`);
+      for (const [table, sql] of Object.entries(journalWrites)) {
+        const values = table === "reassignment_case" ? [city.journal.empty, ids.colleagues] : [];
+        const done = await eyes.changes(sql, values);
+        if (done !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] writes ${table}: ${done}`);
+      }
     });
   }
   return wrong;
