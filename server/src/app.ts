@@ -11,6 +11,8 @@ import { auditCsv } from "./audit/audit-csv.js";
 import { ReadLog } from "./audit/read-log.js";
 import { CaseloadResolver } from "./caseload/caseload.resolver.js";
 import { CaseloadService } from "./caseload/caseload.service.js";
+import { CaseloadSplitResolver } from "./caseload/caseload-split.resolver.js";
+import { CaseloadSplitService } from "./caseload/caseload-split.service.js";
 import { HandOverResolver } from "./caseload/hand-over.resolver.js";
 import { HandOverService } from "./caseload/hand-over.service.js";
 import { HandOverNotices } from "./caseload/hand-over-notices.js";
@@ -83,6 +85,7 @@ export async function createApp({
     new Map<unknown, object>([
       [AccountsResolver, new AccountsResolver(new AccountsService(database, access.passwordLinks, clock))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault), reassignment)],
+      [CaseloadSplitResolver, new CaseloadSplitResolver(new CaseloadSplitService(database, readLog))],
       [HandOverResolver, new HandOverResolver(handOver)],
       [ReassignmentResolver, new ReassignmentResolver(reassignment, new UndoService(database, vault))],
       [ReportClosingResolver, new ReportClosingResolver(new ReportClosingService(database))],

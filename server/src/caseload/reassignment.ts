@@ -125,15 +125,14 @@ export class Reassignment implements Node {
     nullable: true,
     description: "Until when it can be undone by `undoReassignment`, if at all: ten minutes for daily moves.",
   })
-  @Reads(({ self }) => sql`undoable_until(${self}::reassignment)`)
+  @Reads(({ self }) => sql`(select undoable_until(r) from reassignment r where r.id = ${self}.id)`)
   undoableUntil?: string | null;
 
   @Field({ description: "Whether the viewer may undo it now; what has changed since may still stand against it." })
   @Reads(
-    ({
-      self,
-    }) => sql`(coalesce(undoable_until(${self}::reassignment) > now(), false) and viewer_may_undo(${self}::reassignment)
-      and not exists (select from reassignment u where u.undoes_id = ${self}.id))`,
+    ({ self }) => sql`(select coalesce(undoable_until(r) > now(), false) and viewer_may_undo(r)
+        and not exists (select from reassignment u where u.undoes_id = r.id)
+      from reassignment r where r.id = ${self}.id)`,
   )
   viewerCanUndo?: boolean;
 }

@@ -10,6 +10,7 @@ import { claimsOf } from "../access/viewer.js";
 import { type Context, signedIn } from "./context.js";
 import { isPlanned, type ReadEngine, type Reader } from "./read/engine.js";
 import { RowReference } from "./read/row.js";
+import { RowsTogether } from "./read/rows-together.js";
 
 export const readerOf = (context: Context): Reader => {
   const { viewer, today, signal } = signedIn(context);
@@ -23,6 +24,7 @@ export const readerOf = (context: Context): Reader => {
 export function bindToEngine(schema: GraphQLSchema, engine: ReadEngine): void {
   const query = schema.getQueryType();
   const readable = typesReachableFrom(schema, query);
+  const rows = new RowsTogether(engine);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
@@ -34,7 +36,7 @@ export function bindToEngine(schema: GraphQLSchema, engine: ReadEngine): void {
       } else if (type !== schema.getMutationType()) {
         field.resolve = async (source, args, context: Context, info) => {
           const value = await defaultFieldResolver(source, args, context, info);
-          return value instanceof RowReference ? engine.readRow(value, info, readerOf(context)) : value;
+          return value instanceof RowReference ? rows.read(value, info, context, readerOf(context)) : value;
         };
       }
     }

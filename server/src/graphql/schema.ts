@@ -7,6 +7,7 @@ import { AccountsResolver } from "../accounts/accounts.resolver.js";
 import { AreasResolver } from "../areas/areas.resolver.js";
 import { AuditResolver } from "../audit/audit.resolver.js";
 import { CaseloadResolver } from "../caseload/caseload.resolver.js";
+import { CaseloadSplitResolver } from "../caseload/caseload-split.resolver.js";
 import { HandOverResolver } from "../caseload/hand-over.resolver.js";
 import { ReassignmentResolver } from "../caseload/reassignment.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
@@ -25,6 +26,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   AreasResolver,
   AuditResolver,
   CaseloadResolver,
+  CaseloadSplitResolver,
   EmergencyResolver,
   HandOverResolver,
   HousingResolver,

@@ -244,7 +244,8 @@ async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity)
   await client.query("insert into refugee_restriction values ($1)", [ids.own]);
   await client.query("insert into refugee_restriction_reader values ($1, $2)", [ids.own, viewers.CASEWORKER.id]);
   const flat = [...flats].find(([, person]) => person === "own")?.[0];
-  const tables = "refugee_identity household_membership occupancy care_period caseworker_assignment benefit_period";
+  const tables =
+    "refugee_identity household_membership occupancy care_period caseworker_assignment benefit_period caseworker_assignment_superseded reassignment_case";
   for (const role of roles) {
     const found = await eyes.as(viewers[role], async () => [
       ...(await eyes.column("select 'refugee' from refugee where id = $1", [ids.own])),

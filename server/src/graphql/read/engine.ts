@@ -19,14 +19,13 @@ import type { Claims, Database } from "../../database/database.js";
 import type { Vault } from "../../database/vault.js";
 import { isOfOneField, tooManyRows } from "../errors.js";
 import { mostRows } from "../limits.js";
-import { fromNodeId, toNodeId } from "../node-id.js";
+import type { NodeType } from "../node-id.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { declared } from "./declare.js";
 import { Joins } from "./joins.js";
 import { jsonObject } from "./json.js";
 import type { PersonalParts } from "./personal-parts.js";
 import { Planner } from "./planner.js";
-import type { RowReference } from "./row.js";
 import { runStatement } from "./run-statement.js";
 import { openTexts } from "./sealed-texts.js";
 import { type Operation, select, selectionSets } from "./selection.js";
@@ -109,17 +108,24 @@ export class ReadEngine {
     );
   }
 
-  /** What a mutation's payload shows of a row. */
-  readRow(row: RowReference, info: GraphQLResolveInfo, reader: Reader): Promise<unknown> {
-    const uuid = new Param((run) => run.variables[rowVariable], "uuid");
+  /** What the payload of a mutation, or an answer that code made, shows of rows of one type. @returns them by their ids */
+  async readRows(
+    type: NodeType,
+    ids: readonly string[],
+    info: GraphQLResolveInfo,
+    reader: Reader,
+  ): Promise<ReadonlyMap<string, unknown>> {
+    const uuids = new Param((run) => run.variables[rowsVariable], "uuid[]");
     const plan = (planner: Planner, operation: Operation): Sql => {
       const alias = planner.alias();
       const joins = new Joins();
-      const scope = { ...planner.root(row.type), alias, joins, path: String(info.path.key) };
+      const scope = { ...planner.root(type), alias, joins, path: String(info.path.key) };
       const object = planner.object(operation, scope, info.fieldNodes);
-      return sql`(select ${object} from ${planner.tableOf(row.type)} ${alias}${joins.sql()} where ${alias}.id = ${uuid})`;
+      return sql`(select json_object_agg(${alias}.id, ${object}) from ${planner.tableOf(type)} ${alias}${joins.sql()}
+        where ${alias}.id = any (${uuids}))`;
     };
-    return this.readPart(info, reader, plan, { [rowVariable]: fromNodeId(row.type, toNodeId(row.type, row.id), "id") });
+    const rows = await this.readPart(info, reader, plan, { [rowsVariable]: ids });
+    return new Map(Object.entries((rows ?? {}) as object));
   }
 
   private async readPart(
@@ -219,7 +225,7 @@ const asPlan = (planner: Planner, json: Sql): Plan => ({
 
 type Field = GraphQLField<unknown, unknown>;
 
-const rowVariable = "the row";
+const rowsVariable = "the rows";
 
 /** Whether SQL answers a field of the query root. */
 export const isPlanned = (field: string): boolean =>
