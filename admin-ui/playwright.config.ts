@@ -6,6 +6,8 @@ process.env.E2E_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
 const dataDir = process.env.E2E_DATA ?? "../.cache/e2e-data";
 
+const CASELOADS = /(association|board-drag|hand-over|third-party|whole-caseload)\.e2e\.ts$/;
+
 /** Journeys run against the built server with its own data folder, freshly filled with the synthetic city. */
 export default defineConfig({
   testDir: "e2e",
@@ -16,6 +18,11 @@ export default defineConfig({
   // Two slow cores carry browsers, server and database.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: "pages", testIgnore: CASELOADS },
+    // They move the same caseworkers' cases and read their loads: one after the other.
+    { name: "caseloads", testMatch: CASELOADS, workers: 1 },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "de-DE",

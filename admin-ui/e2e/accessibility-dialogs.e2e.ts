@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectAccessible } from "./support/accessibility";
+import { expectAccessible, expectNoViolations } from "./support/accessibility";
 import { accounts, sessionOf } from "./support/accounts";
 import { moveDialog } from "./support/board-page";
 import { idsForPages, shown } from "./support/pages";
@@ -67,6 +67,34 @@ test("move to another caseworker, too many", async ({ page, context, signInAs })
   await dialog.getByRole("radio").first().check();
   await expect(dialog).toContainText("zu viel");
   await expectAccessible(page);
+});
+
+test("ask another organization to take households over", async ({ page, context, signInAs }) => {
+  await signInAs(accounts.adminCaritas);
+  const { viewer } = await sessionOf(context.request);
+  await page.goto(`/fallverteilung?traeger=${viewer.organization.id}`);
+  await shown(page);
+  await page
+    .getByRole("button", { name: /^Aktionen zu/ })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: "Alle Haushalte auswählen" }).click();
+  await page.getByRole("button", { name: "Übergabe anfragen …" }).click();
+  await expect(page.getByRole("dialog", { name: /^Übergabe von/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("what is carried by keyboard", async ({ page, context, signInAs }) => {
+  await signInAs(accounts.adminCaritas);
+  const { viewer } = await sessionOf(context.request);
+  await page.goto(`/fallverteilung?traeger=${viewer.organization.id}`);
+  await shown(page);
+  await page.getByRole("listitem").getByRole("checkbox").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Angehoben. Mit den Pfeiltasten zur nächsten Spalte.")).toBeAttached();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText(/Person(en)? hier ablegen|Kein Platz für/)).toBeVisible();
+  await expectNoViolations(page);
 });
 
 test("give a waiting person to a caseworker", async ({ page, context, signInAs }) => {

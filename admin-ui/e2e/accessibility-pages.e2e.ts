@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { accounts, sessionOf } from "./support/accounts";
+import { ownCaseloads } from "./support/board-data";
 import { idsForPages, shown } from "./support/pages";
 import { test } from "./support/test";
 
@@ -44,6 +45,24 @@ test("every section of a file: accessible in light, dark and narrow", async ({ p
   for (const name of [/^Haushalt/, "Wohnen", "Betreuung und Leistungen", "Zuständigkeit", "Zugriffe"]) {
     await sections.getByRole("link", { name }).click();
     await expect(sections.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await shown(page);
+    await expectAccessible(page);
+  }
+});
+
+test("moves of cases: accessible in light, dark and narrow", async ({ page, context, signInAs }) => {
+  await signInAs(accounts.adminCaritas);
+  const [caseload] = await ownCaseloads(context.request);
+  for (const address of [
+    "/verschiebungen",
+    "/verschiebungen?art=zuschnitt",
+    "/uebergaben",
+    "/uebergaben?tab=ausgehend",
+    `/fachkraefte/${caseload.caseworker.id}`,
+    `/fachkraefte/${caseload.caseworker.id}/uebergabe`,
+    `/fachkraefte/${caseload.caseworker.id}/uebergabe?an=,`,
+  ]) {
+    await page.goto(address);
     await shown(page);
     await expectAccessible(page);
   }

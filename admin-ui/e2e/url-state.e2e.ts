@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { accounts } from "./support/accounts";
-import { shown } from "./support/pages";
+import { idsForPages, shown } from "./support/pages";
 import { test } from "./support/test";
 
 /** A day in the past: journeys that run at the same time change today's rows. */
@@ -55,6 +55,30 @@ test("the address of a list shows the same rows after a reload and in another br
       expect(await rowsAt(other, page.url())).toEqual(rows);
     });
   }
+});
+
+test("who answered on a day, as was known on another, stands in the address of a file", async ({
+  page,
+  signInAs,
+  openBrowser,
+}) => {
+  await signInAs(accounts.steering);
+  const { assigned } = await idsForPages(page.context().request);
+  const answer = (shownOn: Page) =>
+    shownOn.getByRole("main").locator("section").filter({ hasText: "Nach dem Stand vom" });
+  await page.goto(`/personen/${assigned}?tab=zustaendigkeit`);
+  await page.getByLabel("Nach dem Stand vom").fill("15.08.2018");
+  await page.keyboard.press("Tab");
+  await expect(page).toHaveURL(/stand=2018-08-15/);
+  await shown(page);
+  const words = await answer(page).innerText();
+  await page.reload();
+  await shown(page);
+  await expect(page.getByLabel("Nach dem Stand vom")).toHaveValue("15.08.2018");
+  await expect.poll(() => answer(page).innerText()).toBe(words);
+  const other = await (await openBrowser(accounts.steering)).newPage();
+  await other.goto(page.url());
+  await expect.poll(() => answer(other).innerText()).toBe(words);
 });
 
 async function rowsAt(context: BrowserContext, address: string): Promise<string[]> {

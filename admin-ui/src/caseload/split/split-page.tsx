@@ -57,11 +57,13 @@ export function SplitPage() {
           recipientIds={recipientIds}
           onChange={(changes) => setParams(changes)}
         />
-        {recipients.length === 0 ? (
-          <EmptyState>{t("split.nobodyChosen")}</EmptyState>
-        ) : (
-          <SplitEditor caseworker={caseworker} recipients={recipients} params={chosen} />
-        )}
+        <div className={styles.editor}>
+          {recipients.length === 0 ? (
+            <EmptyState>{t("split.nobodyChosen")}</EmptyState>
+          ) : (
+            <SplitEditor caseworker={caseworker} recipients={recipients} params={chosen} />
+          )}
+        </div>
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/states";
 import { Chip } from "../../ui/status";
 import type { Column } from "../../ui/table/column";
 import { DataTable } from "../../ui/table/data-table";
-import { enteredLateOn } from "./late-entry";
+import { entryOf } from "./late-entry";
 import type { Period } from "./period";
 import type { Assignment, Benefit, Care, Stay } from "./timeline-entries";
 
@@ -70,9 +70,8 @@ export function AssignmentsTable({ assignments }: { assignments: readonly Assign
 function RecordedCell({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation("refugees");
   const format = useFormat();
-  const late = enteredLateOn(assignment);
-  if (late === null) return t("assignments.inTime");
-  return <Chip tone="warn">{t("assignments.late", { day: format.day(late) })}</Chip>;
+  const { day, late } = entryOf(assignment);
+  return late ? <Chip tone="warn">{t("assignments.late", { day: format.day(day) })}</Chip> : <DateText day={day} />;
 }
 
 export function StaysTable({ stays }: { stays: readonly Stay[] }) {

@@ -7,8 +7,8 @@ interface Recorded {
   knownSince: string;
 }
 
-/** The day on which an entry was made although it had begun before; null for one that was made in time. */
-export function enteredLateOn({ from, recordedAt, knownSince }: Recorded): Day | null {
-  const entered = dayOf(recordedAt < knownSince ? recordedAt : knownSince);
-  return entered > from ? entered : null;
+/** The day on which an entry was made, and whether it had begun before that. */
+export function entryOf({ from, recordedAt, knownSince }: Recorded): { day: Day; late: boolean } {
+  const day = dayOf(recordedAt < knownSince ? recordedAt : knownSince);
+  return { day, late: day > from };
 }
