@@ -249,7 +249,7 @@ async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity)
   await client.query("insert into refugee_restriction values ($1)", [ids.own]);
   await client.query("insert into refugee_restriction_reader values ($1, $2)", [ids.own, viewers.CASEWORKER.id]);
   const flat = [...flats].find(([, person]) => person === "own")?.[0];
-  const tables = 
+  const tables =
     "refugee_identity household_membership occupancy care_period caseworker_assignment benefit_period caseworker_assignment_superseded reassignment_case";
   const ofPerson = tables
     .split(" ")

@@ -71,6 +71,7 @@ export type JournalEntryQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'ProgrammePhase' }
     | { __typename: 'Reassignment', id: string, kind: ReassignmentKind, day: string, recordedAt: string, recordedByName: string | null, reason: string | null, casesCount: number, undoableUntil: string | null, viewerCanUndo: boolean, cases: { __typename: 'ReassignedCaseConnection', pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, edges: Array<{ __typename: 'ReassignedCaseEdge', node: { __typename: 'ReassignedCase', refugee: { __typename: 'Refugee', id: string, fileNumber: string, identity: { __typename: 'RefugeeIdentity', familyName: string, givenNames: string } | null }, from: { __typename: 'Caseworker', id: string, name: string } | null, to: { __typename: 'Caseworker', id: string, name: string } | null } }> }, undoneBy: { __typename: 'Reassignment', id: string, recordedAt: string } | null, undoes: { __typename: 'Reassignment', id: string, recordedAt: string } | null }
+    | { __typename: 'RecutRun' }
     | { __typename: 'ReferralPartner' }
     | { __typename: 'Refugee' }
     | { __typename: 'ReportClosing' }
