@@ -8,6 +8,7 @@ export const accounts = {
   adminCaritas: "admin.caritas@demo.example",
   adminSkf: "admin.skf@demo.example",
   caseworkerSkf: "caseworker1.skf@demo.example",
+  board: "beirat@demo.example",
   dataProtection: "datenschutz@demo.example",
 };
 

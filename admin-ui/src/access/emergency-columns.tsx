@@ -5,18 +5,18 @@ import { useTranslation } from "react-i18next";
 import { errorCode } from "../app/error-sentence";
 import { refugeePath } from "../refugees/paths";
 import { AppLink } from "../ui/app-link";
+import { useFormat } from "../ui/format";
 import { Chip } from "../ui/status";
 import type { Column } from "../ui/table/column";
 import { toastFailed } from "../ui/toast";
 import styles from "./access.module.css";
 import { type EmergencyListQuery, MarkEmergencyAccessReadDocument } from "./emergency.generated";
-import { useMoment } from "./use-moment";
 
 type Access = EmergencyListQuery["emergencyAccesses"]["edges"][number]["node"];
 
 export function useEmergencyColumns(): readonly Column<Access>[] {
   const { t } = useTranslation(["access", "app"]);
-  const moment = useMoment();
+  const { moment } = useFormat();
   const [markRead, { loading }] = useMutation(MarkEmergencyAccessReadDocument, {
     refetchQueries: "active",
     awaitRefetchQueries: true,

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { errorCode } from "../app/error-sentence";
 import { fieldErrors, type Refusal } from "../caseload/field-errors";
 import styles from "../caseload/move-form.module.css";
+import { useFormat } from "../ui/format";
 import { Verdict } from "../ui/status";
 import { toastDone } from "../ui/toast";
 import { OpenEmergencyAccessDocument } from "./emergency.generated";
-import { useMoment } from "./use-moment";
 
 const SHORTEST_REASON = 20;
 
@@ -19,7 +19,7 @@ interface EmergencyFormProps {
 
 export function EmergencyForm({ refugee, onClose }: EmergencyFormProps) {
   const { t } = useTranslation(["access", "ui", "app"]);
-  const moment = useMoment();
+  const { moment } = useFormat();
   const [fileNumber, setFileNumber] = useState("");
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);

@@ -1,14 +1,14 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../ui/format";
 import { Panel } from "../ui/panel";
 import styles from "./access.module.css";
 import { OpenedFilesDocument } from "./emergency.generated";
-import { useMoment } from "./use-moment";
 
 /** In the file: who opened it in an emergency. Nothing at all where nobody did. */
 export function OpenedFiles({ refugeeId }: { refugeeId: string }) {
   const { t } = useTranslation("access");
-  const moment = useMoment();
+  const { moment } = useFormat();
   const { data } = useQuery(OpenedFilesDocument, {
     variables: { id: refugeeId },
     fetchPolicy: "cache-and-network",

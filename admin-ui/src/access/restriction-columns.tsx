@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { refugeePath } from "../refugees/paths";
 import { AppLink } from "../ui/app-link";
+import { useFormat } from "../ui/format";
 import type { Column } from "../ui/table/column";
 import styles from "./access.module.css";
 import type { RestrictedFilesQuery } from "./restriction.generated";
-import { useMoment } from "./use-moment";
 
 export type RestrictedFile = RestrictedFilesQuery["restrictedFiles"]["edges"][number]["node"];
 
@@ -18,7 +18,7 @@ interface Actions {
 /** @param actions the same object as long as nothing about them changes */
 export function useRestrictionColumns(actions: Actions): readonly Column<RestrictedFile>[] {
   const { t } = useTranslation("access");
-  const moment = useMoment();
+  const { moment } = useFormat();
   return useMemo(
     () => [
       {

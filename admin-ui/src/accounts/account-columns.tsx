@@ -25,7 +25,7 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
       {
         id: "name",
         header: t("column.name"),
-        width: 300,
+        width: "min(300px, 24cqi)",
         rowHeader: true,
         cell: (row) => (
           <>
@@ -60,7 +60,7 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
       {
         id: "lastSeen",
         header: t("column.lastSeen"),
-        cell: (row) => (row.lastSeenAt ? format.moment(row.lastSeenAt) : "–"),
+        cell: (row) => <span className={styles.lastSeen}>{row.lastSeenAt ? format.moment(row.lastSeenAt) : "–"}</span>,
       },
       {
         id: "actions",

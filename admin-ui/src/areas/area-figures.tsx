@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import styles from "../programme/key-figures.module.css";
 import { refugeesPath } from "../refugees/paths";
 import { StackBar, stackColours } from "../ui/chart/stack-bar";
@@ -9,11 +10,16 @@ import type { AreaLoadTable_AreaFragment } from "./area-load-table.generated";
 export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment; ratio: number | null }) {
   const { t } = useTranslation("areas");
   const format = useFormat();
+  const doesCasework = useDoesCasework();
   const raum = load.area.id;
   return (
     <div className={styles.figures}>
       <FigureRow label={t("area.figures")}>
-        <Figure label={t("area.inCare")} value={format.number(load.refugeesInCare)} to={refugeesPath({ raum })}>
+        <Figure
+          label={t("area.inCare")}
+          value={format.number(load.refugeesInCare)}
+          to={doesCasework ? refugeesPath({ raum }) : undefined}
+        >
           <StackBar
             keys
             parts={[
@@ -32,7 +38,7 @@ export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment;
         <Figure
           label={t("area.waiting")}
           value={format.number(load.withoutCaseworker)}
-          to={refugeesPath({ raum, wartet: "ja" })}
+          to={doesCasework ? refugeesPath({ raum, wartet: "ja" }) : undefined}
         />
       </FigureRow>
     </div>

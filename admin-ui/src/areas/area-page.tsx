@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { useDay } from "../app/day";
 import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId } from "../app/url-params";
@@ -39,6 +40,7 @@ type Area = NonNullable<AreaPageQuery["integrationArea"]>;
 function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
   const { t } = useTranslation("areas");
   const format = useFormat();
+  const doesCasework = useDoesCasework();
   const { phase, caseworkers } = data.programmeOverview;
   const { areaCut } = area;
   return (
@@ -48,7 +50,9 @@ function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
         title={area.name}
         badges={<AreaBadge code={area.code} />}
         subtitle={[area.organization.name, areaCut.name, format.period(areaCut.from, areaCut.until)].join(" · ")}
-        actions={area.load && <AppLink to={refugeesPath({ raum: area.id })}>{t("area.persons")}</AppLink>}
+        actions={
+          area.load && doesCasework && <AppLink to={refugeesPath({ raum: area.id })}>{t("area.persons")}</AppLink>
+        }
       />
       {area.load ? (
         <AreaFigures load={area.load} ratio={phase?.ratio ?? null} />

@@ -2,6 +2,7 @@ import { useFragment, useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { Building2, KeyRound, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { useDay } from "../app/day";
 import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId } from "../app/url-params";
@@ -45,6 +46,7 @@ export function AccommodationPage() {
 function AccommodationView({ accommodation, on }: { accommodation: Accommodation; on: Day }) {
   const { t } = useTranslation("housing");
   const go = useGo();
+  const doesCasework = useDoesCasework();
   const accommodationName = useAccommodationName();
   const units = useFragment({ fragment: UnitsTable_AccommodationFragmentDoc, from: accommodation, variables: { on } });
   const { address, area, district, form, id, tenure } = accommodation;
@@ -65,6 +67,7 @@ function AccommodationView({ accommodation, on }: { accommodation: Accommodation
         }
         subtitle={address ? t("page.where", { ...address, district: district.name }) : district.name}
         actions={
+          doesCasework &&
           accommodation.inCare > 0 && (
             <>
               <Button

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { refugeesPath } from "../refugees/paths";
 import { Figure, FigureRow } from "../ui/figure";
 import { useFormat } from "../ui/format";
@@ -19,6 +20,7 @@ interface CaseworkerFiguresProps {
 export function CaseworkerFigures({ id, load, exceptions }: CaseworkerFiguresProps) {
   const { t } = useTranslation("programme");
   const format = useFormat();
+  const doesCasework = useDoesCasework();
   const last = exceptions
     .map(({ until }) => until)
     .sort()
@@ -29,7 +31,7 @@ export function CaseworkerFigures({ id, load, exceptions }: CaseworkerFiguresPro
         label={t("caseworker.persons")}
         value={format.number(load.assigned)}
         against={t("caseworker.ofCapacity", { capacity: format.number(load.capacity) })}
-        to={refugeesPath({ fachkraft: id })}
+        to={doesCasework ? refugeesPath({ fachkraft: id }) : undefined}
       >
         <div className={styles.bar}>
           <LoadBar

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { ArrowLeftRight, CalendarPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { useDay } from "../app/day";
 import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId, useUrlParams } from "../app/url-params";
@@ -42,6 +43,7 @@ type Case = CaseworkerPageQuery["refugees"]["edges"][number]["node"];
 
 function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: readonly Case[] }) {
   const { t } = useTranslation("programme");
+  const doesCasework = useDoesCasework();
   const { on } = useDay();
   const [params, setParams] = useUrlParams();
   const go = useGo();
@@ -63,7 +65,7 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
           .join(" · ")}
         actions={
           <>
-            {caseworker.load && (
+            {caseworker.load && doesCasework && (
               <AppLink to={boardPath({ traeger: caseworker.organization.id })}>{t("caseworker.onBoard")}</AppLink>
             )}
             {caseworker.viewerCanAssign && (caseworker.load?.assigned ?? 0) > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { refugeesPath } from "../refugees/paths";
 import { StackBar, stackColours } from "../ui/chart/stack-bar";
 import { Figure, FigureRow } from "../ui/figure";
@@ -12,13 +13,18 @@ import { caseworkersPath, dashboardPath } from "./paths";
 export function KeyFigures({ overview }: { overview: KeyFigures_OverviewFragment }) {
   const { t } = useTranslation("programme");
   const format = useFormat();
+  const doesCasework = useDoesCasework();
   const { refugeesInCare, withoutCaseworker, capacity, ratioPlaces, extraPlaces, fte, phase } = overview;
   const needed = phase && neededFte(refugeesInCare, phase.ratio);
 
   return (
     <div className={styles.figures}>
       <FigureRow label={t("figures.label")}>
-        <Figure label={t("figures.inCare")} value={format.number(refugeesInCare)} to={refugeesPath()}>
+        <Figure
+          label={t("figures.inCare")}
+          value={format.number(refugeesInCare)}
+          to={doesCasework ? refugeesPath() : undefined}
+        >
           <StackBar
             keys
             parts={[
@@ -47,7 +53,7 @@ export function KeyFigures({ overview }: { overview: KeyFigures_OverviewFragment
           label={t("figures.waiting")}
           value={format.number(withoutCaseworker)}
           against={t("figures.persons", { count: withoutCaseworker })}
-          to={refugeesPath({ wartet: "ja" })}
+          to={doesCasework ? refugeesPath({ wartet: "ja" }) : undefined}
         >
           {withoutCaseworker > 0 ? (
             <Chip tone="warn">{t("figures.someWaiting")}</Chip>

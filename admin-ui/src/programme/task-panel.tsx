@@ -1,5 +1,6 @@
 import { CalendarClock, CircleArrowUp, Clock, House, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useDoesCasework } from "../app/casework";
 import { boardPath } from "../caseload/paths";
 import { accommodationPath, accommodationsPath } from "../housing/paths";
 import { refugeesPath } from "../refugees/paths";
@@ -37,6 +38,8 @@ function useTaskItems(
 ): TaskItem[] {
   const { t } = useTranslation("programme");
   const format = useFormat();
+  const doesCasework = useDoesCasework();
+  const wayToWaiting = canPlan ? boardPath() : refugeesPath({ wartet: "ja" });
   const items: TaskItem[] = [];
   if (waiting > 0) {
     items.push({
@@ -46,7 +49,7 @@ function useTaskItems(
       label: t("tasks.waiting"),
       note: t("tasks.waitingNote"),
       count: format.number(waiting),
-      to: canPlan ? boardPath() : refugeesPath({ wartet: "ja" }),
+      to: doesCasework ? wayToWaiting : undefined,
     });
   }
   if (full > 0) {

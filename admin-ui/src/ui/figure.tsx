@@ -9,8 +9,8 @@ interface FigureProps {
   against?: string;
   /** A chip, a split bar with its keys, or a short sentence beneath. */
   children?: ReactNode;
-  /** The rows behind the figure. */
-  to?: string;
+  /** The rows behind the figure, if the viewer has any to see. */
+  to?: string | undefined;
 }
 
 /** A key figure. Its label is quiet, the figure is the hero. */

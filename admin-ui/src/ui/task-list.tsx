@@ -10,26 +10,40 @@ export interface TaskItem {
   label: string;
   note?: string;
   count?: string;
-  to: string;
+  to?: string | undefined;
 }
 
-/** Things to settle, each with its count and the way to its rows. */
+/** Things to settle, each with its count and, if the viewer has any to see, the way to its rows. */
 export function TaskList({ items }: { items: readonly TaskItem[] }) {
   return (
     <ul className={styles.list}>
       {items.map((item) => (
         <li key={item.id}>
-          <AppLink to={item.to}>
-            <item.icon size={20} strokeWidth={1.75} aria-hidden="true" data-tone={item.tone} />
-            <span>
-              {item.label}
-              {item.note && <span className={styles.note}>{item.note}</span>}
-            </span>
-            {item.count && <b>{item.count}</b>}
-            <ChevronRight size={16} aria-hidden="true" className={styles.go} />
-          </AppLink>
+          {item.to ? (
+            <AppLink to={item.to} className={styles.item}>
+              <Task {...item} />
+              <ChevronRight size={16} aria-hidden="true" className={styles.go} />
+            </AppLink>
+          ) : (
+            <div className={styles.item}>
+              <Task {...item} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Task({ icon: Icon, tone, label, note, count }: TaskItem) {
+  return (
+    <>
+      <Icon size={20} strokeWidth={1.75} aria-hidden="true" data-tone={tone} />
+      <span>
+        {label}
+        {note && <span className={styles.note}>{note}</span>}
+      </span>
+      {count && <b>{count}</b>}
+    </>
   );
 }

@@ -22,6 +22,7 @@ import { accommodationsPath } from "../../housing/paths";
 import { caseworkersPath, dashboardPath } from "../../programme/paths";
 import { referralPartnersPath } from "../../referrals/paths";
 import { refugeesPath } from "../../refugees/paths";
+import { casework } from "../casework";
 import type { Role } from "../session";
 
 export type PageKey =
@@ -46,8 +47,6 @@ export interface PageLink {
   /** Whom the page serves; everybody where it is not given. What one may see there the server decides. */
   roles?: readonly Role[];
 }
-
-const casework: readonly Role[] = ["STEERING", "ASSOCIATION_ADMIN", "CASEWORKER"];
 
 const pageLinks: readonly PageLink[] = [
   { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
