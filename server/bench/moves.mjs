@@ -73,5 +73,8 @@ async function movesOf(client, size) {
     select t.id as "to", array_agg(o.id) as ids from one o join target t using (place) group by 1`,
     [today, size],
   );
-  return rows.map(({ to, ids }) => ({ toCaseworkerId: nodeId("csw", to), refugeeIds: ids.map((id) => nodeId("ref", id)) }));
+  return rows.map(({ to, ids }) => ({
+    toCaseworkerId: nodeId("csw", to),
+    refugeeIds: ids.map((id) => nodeId("ref", id)),
+  }));
 }
