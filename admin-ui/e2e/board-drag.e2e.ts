@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectNoViolations } from "./support/accessibility";
 import { accounts } from "./support/accounts";
 import { firstOf, type Household, householdsOf, loadOf, ownCaseloads } from "./support/board-data";
 import { cardOf, columnOf, loadWords, moveDialog } from "./support/board-page";
@@ -39,6 +40,13 @@ test("two households are carried together with the mouse, and come back from the
   await expect(target).toContainText(loadWords({ ...to.load, assigned: after }));
 
   await page.getByRole("link", { name: "Letzte Verschiebungen" }).click();
+  await page.getByRole("rowheader").first().getByRole("link").click();
+  const entry = page.getByRole("dialog", { name: "Verschiebung" });
+  const went = new RegExp(`${from.caseworker.name}\\s*${to.caseworker.name}`);
+  await expect(entry.getByRole("row").filter({ hasText: went })).toHaveCount(2);
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(entry).toHaveCount(0);
   await page
     .getByRole("button", { name: /rückgängig machen$/ })
     .first()

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectNoViolations } from "./support/accessibility";
 import { accounts } from "./support/accounts";
 import { firstOf, type Household, householdsOf, loadOf, memberIds, ownCaseloads } from "./support/board-data";
 import { cardOf, columnOf, moveDialog } from "./support/board-page";
@@ -40,6 +41,7 @@ test("one organization asks, the other declines, then accepts; the steering offi
     await expect(other.getByRole("navigation", { name: "Hauptnavigation" })).toContainText(/Übergaben\s*1/);
     await expect(other.getByRole("listitem").filter({ hasText: "Umzug in den Osten" })).toContainText("1 Person");
     await other.getByRole("button", { name: "Ablehnen …" }).click();
+    await expectNoViolations(other);
     await other.getByRole("textbox", { name: "Grund" }).fill("Bitte erst nach dem Umzug");
     await other.getByRole("button", { name: "Ablehnen", exact: true }).click();
     await expect(other.getByText("Keine Anfrage wartet auf Sie.")).toBeVisible();
@@ -59,6 +61,7 @@ test("one organization asks, the other declines, then accepts; the steering offi
     const dialog = other.getByRole("dialog", { name: /übernehmen$/ });
     await dialog.getByRole("radio", { name: to.caseworker.name }).check();
     await expect(dialog).toContainText(`${to.load.assigned + 1} von ${to.load.capacity}`);
+    await expectNoViolations(other);
     await dialog.getByRole("button", { name: /^Übernehmen ab/ }).click();
     await expect(dialog).toHaveCount(0);
     const { assigned } = await loadOf(theirs.request, to.caseworker.id);

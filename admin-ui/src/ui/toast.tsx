@@ -5,7 +5,9 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import styles from "./toast.module.css";
 
 const DONE_MS = 6000;
-/** The offer to undo stays until it is taken, closed or followed by another: a keyboard needs time to get there. */
+/** So long the server lets it be taken back. */
+const UNDO_MS = 10 * 60_000;
+/** The offer to undo stays as long as it can be taken, or until another follows: a keyboard needs time to get there. */
 let offerToUndo: string | null = null;
 
 export function toastDone(message: string, onUndo?: () => void): void {
@@ -18,7 +20,7 @@ export function toastDone(message: string, onUndo?: () => void): void {
     id,
     icon: <CircleCheck size={18} aria-hidden="true" />,
     color: "green",
-    autoClose: onUndo ? false : DONE_MS,
+    autoClose: onUndo ? UNDO_MS : DONE_MS,
     closeButtonProps: { "aria-label": i18next.t("ui:close") },
     message: onUndo ? (
       <span className={styles.row}>

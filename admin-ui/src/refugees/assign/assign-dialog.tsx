@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
 import { forgetMovedCases } from "../../caseload/forget-moved-cases";
+import { useUndo } from "../../caseload/moves/use-undo";
 import type { Day } from "../../ui/day";
 import { DayField } from "../../ui/day-field";
 import { useFormat } from "../../ui/format";
@@ -37,6 +38,7 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [tried, setTried] = useState(false);
+  const { undo } = useUndo();
   const [assign, { loading, error }] = useMutation(AssignCaseworkerDocument, {
     // Loads, lists and the file itself: whatever is on the screen may have changed.
     refetchQueries: ({ data: answer }) => (answer?.assignCaseworker.userErrors.length === 0 ? "active" : []),
@@ -67,7 +69,11 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
     if (!answer) return;
     setRefusals(answer.assignCaseworker.userErrors);
     if (answer.assignCaseworker.userErrors.length > 0) return;
-    toastDone(t("assign.done", { caseworker: chosen.name, day: format.day(from) }));
+    const { reassignment } = answer.assignCaseworker;
+    toastDone(
+      t("assign.done", { caseworker: chosen.name, day: format.day(from) }),
+      reassignment?.viewerCanUndo ? () => void undo(reassignment.id) : undefined,
+    );
     onClose();
   };
 

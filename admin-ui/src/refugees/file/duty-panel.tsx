@@ -5,6 +5,7 @@ import { QueryError } from "../../app/query-error";
 import { useUrlParams } from "../../app/url-params";
 import { caseworkerPath } from "../../programme/paths";
 import { AppLink } from "../../ui/app-link";
+import { Avatar } from "../../ui/avatar";
 import { type Day, isDay } from "../../ui/day";
 import { DayField } from "../../ui/day-field";
 import { useFormat } from "../../ui/format";
@@ -63,16 +64,19 @@ function DutySentence({ duty }: { duty: Duty | null }) {
   if (!duty) return <p>{t("now.nobody")}</p>;
   const { caseworker } = duty;
   return (
-    <div>
-      <p>
-        <AppLink to={caseworkerPath(caseworker.id)}>{caseworker.name}</AppLink>, {caseworker.organization.shortName},{" "}
-        {format.period(duty.from, duty.until)}
-      </p>
-      <p className={styles.caption}>
-        {duty.knownUntil
-          ? t("duty.knownBetween", { since: format.moment(duty.knownSince), until: format.moment(duty.knownUntil) })
-          : t("duty.knownSince", { since: format.moment(duty.knownSince) })}
-      </p>
+    <div className={styles.dutyPerson}>
+      <Avatar name={caseworker.name} />
+      <div>
+        <AppLink to={caseworkerPath(caseworker.id)}>{caseworker.name}</AppLink>
+        <p className={styles.caption}>
+          {caseworker.organization.shortName}, {format.period(duty.from, duty.until)}
+        </p>
+        <p className={styles.caption}>
+          {duty.knownUntil
+            ? t("duty.knownBetween", { since: format.moment(duty.knownSince), until: format.moment(duty.knownUntil) })
+            : t("duty.knownSince", { since: format.moment(duty.knownSince) })}
+        </p>
+      </div>
     </div>
   );
 }
