@@ -50,7 +50,9 @@ function movable(city: RecutCity): Movable[] {
   const serves = new Set(tied.flatMap(({ pins }) => pins));
   return [
     ...city.units.flatMap(({ areas }, unit) => (areas.length > 1 && !stays.has(unit) ? [{ unit, areas }] : [])),
-    ...city.workers.flatMap(({ areas }, worker) => (areas.length > 1 && !serves.has(worker) ? [{ worker, areas }] : [])),
+    ...city.workers.flatMap(({ areas }, worker) =>
+      areas.length > 1 && !serves.has(worker) ? [{ worker, areas }] : [],
+    ),
   ];
 }
 

@@ -41,7 +41,8 @@ export function* improveAreas(
 /** Where most persons are over capacity, most can be gained. */
 function fullest(city: RecutCity, { areaOfUnit, areaOfWorker }: AreaChoice, among: ReadonlySet<number>): number {
   const over = city.problem.areas.map(() => 0);
-  for (const [at, { persons }] of city.units.entries()) over[areaOfUnit[at] ?? -1] = (over[areaOfUnit[at] ?? -1] ?? 0) + persons;
+  for (const [at, { persons }] of city.units.entries())
+    over[areaOfUnit[at] ?? -1] = (over[areaOfUnit[at] ?? -1] ?? 0) + persons;
   for (const [at, { caseworker }] of city.workers.entries())
     over[areaOfWorker[at] ?? -1] = (over[areaOfWorker[at] ?? -1] ?? 0) - caseworker.capacity;
   return [...among].reduce((most, area) => ((over[area] ?? 0) > (over[most] ?? 0) ? area : most));
@@ -73,7 +74,6 @@ function cutAnew(
     });
     if (!values) return null;
     const areas = { areaOfUnit: areaOfUnits(model, values), areaOfWorker: areaOfWorkers(model, values) };
-    if (process.env.DBG) console.log("cut", round, objective, (process.cpuUsage().user/1e6).toFixed(2), contiguityRows(narrowed, model, areas.areaOfUnit).length);
     const rows = contiguityRows(narrowed, model, areas.areaOfUnit);
     if (rows.length === 0) return { areas, price: objective };
     for (const row of rows) model.programme.row(row, { upper: 1 });
