@@ -13,10 +13,11 @@ export function optimiseExactly(
   highs: Highs,
   city: RecutCity,
   start: CutChoice,
+  firstBound: number,
   { secondsLeft, report }: Search,
 ): { choice: CutChoice | null; bound: number } {
   const model = exactModel(city);
-  let bound = city.leastPrice;
+  let bound = firstBound;
   while (secondsLeft() > 0) {
     const passed: number[][] = [];
     const { status, values, ...solved } = model.programme.solve(highs, {

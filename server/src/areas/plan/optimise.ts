@@ -67,9 +67,9 @@ function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: S
 
 function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: number, search: Search) {
   const start = shareHouseholds(highs, city, areas, search.secondsLeft);
-  const exact = optimiseExactly(highs, city, start, search);
+  const exact = optimiseExactly(highs, city, start, bound, search);
   const best = exact.choice && priceOf(city, exact.choice) <= priceOf(city, start) ? exact.choice : start;
-  return { choice: best, bound: Math.max(bound, exact.bound) };
+  return { choice: best, bound: exact.bound };
 }
 
 function priceOf(city: RecutCity, choice: CutChoice): number {
