@@ -34,6 +34,10 @@ const query: Rules<unknown> = {
   caseworker: ({ world, uuid }) => world.byId(world.facts.caseworker, uuid("Caseworker", "id")),
   areaCuts: ({ world }) => [...world.facts.areaCut].sort(byStart),
   areaCut: ({ world, day }) => world.facts.areaCut.find((one) => holds(one.period, day)),
+  // Nothing is being planned in this world: see the tests of the areas.
+  areaCutDrafts: () => [],
+  areaCutById: ({ world, uuid }) => world.byId(world.facts.areaCut, uuid("AreaCut", "id")),
+  recutRun: ({ uuid }) => uuid("RecutRun", "id") && null,
   integrationArea: ({ world, uuid }) => world.byId(world.facts.integrationArea, uuid("IntegrationArea", "id")),
   districts: ({ world }) => [...world.facts.district].sort((a, b) => german(a.name, b.name)),
   refugees: people.refugees,
