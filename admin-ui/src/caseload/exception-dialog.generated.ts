@@ -32,7 +32,9 @@ export type UserErrorCode =
   /** There is no such object, or the viewer may not see it. */
   | 'NOT_FOUND'
   /** The refugee is not in care on every day asked for. */
-  | 'NOT_IN_CARE';
+  | 'NOT_IN_CARE'
+  /** Reports of the day are closed: who answered until then is not decided anew. */
+  | 'REPORTS_CLOSED';
 
 export type GrantCapacityExceptionMutationVariables = Exact<{
   input: GrantCapacityExceptionInput;
