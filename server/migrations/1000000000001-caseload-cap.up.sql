@@ -75,13 +75,19 @@ begin
     select array_agg(caseworker_id), jsonb_object_agg(caseworker_id, days) into caseworkers, opened
     from (select caseworker_id, range_agg(period) as days from after group by caseworker_id) o;
   else
-    -- Only days that a caseload gains are asked about: shortening is always allowed.
+    -- Only days that a caseload gains are asked about: shortening is always allowed. Grouped and not joined: a plan made
+    -- for one row, and kept, would compare each of ten thousand with each.
     select array_agg(caseworker_id), jsonb_object_agg(caseworker_id, days) into caseworkers, opened
     from (
-      select a.caseworker_id, range_agg(gained) as days
-      from after a left join before b on b.id = a.id and b.caseworker_id = a.caseworker_id,
-        unnest(datemultirange(a.period) - coalesce(datemultirange(b.period), '{}')) gained
-      group by a.caseworker_id) o;
+      select c.caseworker_id, range_agg(gained) as days
+      from (
+        select x.caseworker_id, range_agg(x.period) filter (where x.is_new) as now, range_agg(x.period) filter (where not x.is_new) as once
+        from (
+          select a.id, a.caseworker_id, a.period, true as is_new from after a
+          union all select b.id, b.caseworker_id, b.period, false from before b
+        ) x group by x.id, x.caseworker_id
+      ) c, unnest(c.now - coalesce(c.once, '{}')) gained
+      group by c.caseworker_id) o;
   end if;
   if caseworkers is not null then
     perform refuse_over_capacity(caseworkers, opened);

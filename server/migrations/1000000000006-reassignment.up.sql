@@ -80,13 +80,14 @@ end $$;
 create trigger known_anew before update on caseworker_assignment for each row execute function assignment_known_anew();
 
 create function keep_superseded_assignments() returns trigger language plpgsql security definer set search_path = public as $$
+declare known timestamptz := known_now();
 begin
-  if exists (select from before b where b.known_since > known_now()) then
+  if exists (select from before b where b.known_since > known) then
     raise exception 'somebody changed the same cases meanwhile' using errcode = 'serialization_failure';
   end if;
   insert into caseworker_assignment_superseded
     (assignment_id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id, known_since, known_until)
-  select b.id, b.refugee_id, b.caseworker_id, b.period, b.reassignment_id, b.recorded_at, b.recorded_by_id, b.known_since, known_now()
+  select b.id, b.refugee_id, b.caseworker_id, b.period, b.reassignment_id, b.recorded_at, b.recorded_by_id, b.known_since, known
   from before b;
   return null;
 end $$;

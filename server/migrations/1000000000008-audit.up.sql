@@ -98,11 +98,18 @@ begin
     from before b, to_jsonb(b) o;
   else
     select array_agg((n.row ->> key, n.row ->> person, d.fields, d.old - secrets, d.new - secrets)::audit_change) into changes
-    from (select to_jsonb(a) as row from after a) n
-    left join (select to_jsonb(b) as row from before b) o on o.row ->> key = n.row ->> key,
+    -- Grouped and not joined: a plan made for one row, and kept, would compare each of ten thousand with each.
+    from (
+      select (array_agg(x.row) filter (where x.is_new))[1] as row, (array_agg(x.row) filter (where not x.is_new))[1] as once
+      from (
+        select to_jsonb(a) as row, true as is_new from after a
+        union all select to_jsonb(b), false from before b
+      ) x group by x.row ->> key
+    ) n,
     lateral (
-      select array_agg(k order by k) as fields, jsonb_object_agg(k, o.row -> k) as old, jsonb_object_agg(k, n.row -> k) as new
-      from jsonb_object_keys(n.row) k where o.row -> k is distinct from n.row -> k
+      select array_agg(k.key order by k.key) as fields, jsonb_object_agg(k.key, n.once -> k.key) as old,
+        jsonb_object_agg(k.key, k.value) as new
+      from jsonb_each(n.row) k where n.once -> k.key is distinct from k.value
     ) d
     where d.fields is not null;
   end if;

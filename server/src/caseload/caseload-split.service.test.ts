@@ -59,7 +59,8 @@ describe("caseloadSplit", () => {
   it("proposes what reassignCases then does, and logs whom it was about", async () => {
     const { data, errors } = await split(bert, [karl, dora]);
     expect(errors).toEqual([]);
-    const { shares, withoutPlace } = data?.caseloadSplit as { shares: Share[]; withoutPlace: Share };
+    const { caseloadSplit } = data as { caseloadSplit: { shares: Share[]; withoutPlace: Share } };
+    const { shares, withoutPlace } = caseloadSplit;
     expect(shares.map(({ caseworker, persons }) => [caseworker.name, persons])).toEqual([
       ["Karl Kiefer", 7],
       ["Dora Dost", 3],

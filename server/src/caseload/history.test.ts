@@ -41,7 +41,8 @@ describe("the journal", () => {
         userErrors: [],
       },
     });
-    const { id } = (moved.data?.reassignCases as { reassignment: { id: string } }).reassignment;
+    const { reassignCases } = moved.data as { reassignCases: { reassignment: { id: string } } };
+    const { id } = reassignCases.reassignment;
     const undone = await city.ask(
       `mutation($input: UndoReassignmentInput!) { undoReassignment(input: $input) { reassignment { kind undoes { id } } userErrors { code } } }`,
       { variables: { input: { id } } },
@@ -154,8 +155,8 @@ describe("who answered on a day, as known on another", () => {
       const what = random.pick(["move", "move", "move", "wait", "undo", "shorten", "remove"]);
       if (what === "move" || what === "wait") {
         const { data } = await reassign(one, what === "wait" ? null : random.pick([bert, city.ids.anna]), day);
-        const { reassignment } = data?.reassignCases as { reassignment: { id: string } | null };
-        if (reassignment) reassignments.push(reassignment.id);
+        const { reassignCases } = data as { reassignCases: { reassignment: { id: string } | null } };
+        if (reassignCases.reassignment) reassignments.push(reassignCases.reassignment.id);
       } else if (what === "undo" && reassignments.length > 0) {
         await city.ask(
           "mutation($input: UndoReassignmentInput!) { undoReassignment(input: $input) { userErrors { code } } }",

@@ -13,7 +13,6 @@ interface Leg {
   readonly area: AreaKey;
   readonly from: Day;
   readonly until: Day;
-  readonly reason: string;
 }
 
 function careStart(household: Household): Day {
@@ -40,12 +39,7 @@ function legsOf(household: Household): Leg[] {
         legs[legs.length - 1] = { ...last, until: end };
         continue;
       }
-      const reason = !last
-        ? "Beginn der Betreuung"
-        : start === THREE_AREAS_FROM
-          ? "Neuer Zuschnitt der Integrationsräume"
-          : "Umzug in einen anderen Integrationsraum";
-      legs.push({ household, area, from: start, until: end, reason });
+      legs.push({ household, area, from: start, until: end });
     }
   }
   return legs;
@@ -122,7 +116,6 @@ class Caseload {
   }
 
   assign(leg: Leg): void {
-    let reason = leg.reason;
     for (let from = leg.from; from < Math.min(leg.until, this.today + 1); ) {
       const chosen = this.choose(leg, from);
       if (!chosen) {
@@ -130,8 +123,7 @@ class Caseload {
         continue;
       }
       this.take(chosen.name, leg.household, from, chosen.until);
-      append(leg.household, { caseworker: chosen.name, from, until: chosen.until, reason });
-      reason = "Wechsel der Fachkraft";
+      append(leg.household, { caseworker: chosen.name, from, until: chosen.until });
       from = chosen.until;
     }
   }

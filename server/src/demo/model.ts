@@ -84,7 +84,6 @@ export interface Responsibility {
   readonly caseworker: string;
   readonly from: Day;
   readonly until: Day;
-  readonly reason: string;
   /** The end is agreed although it lies in the future. */
   readonly limited?: boolean;
 }

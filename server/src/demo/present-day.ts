@@ -5,8 +5,6 @@ import type { Exception } from "./exceptions.js";
 import type { Household } from "./model.js";
 import { CARLA, LEANDER, SVENJA, THEES } from "./staff.js";
 
-const BALANCE = "Ausgleich der Fallzahlen";
-
 /** The last days of the story, on which caseloads are settled so that the cap can be met by hand. */
 class PresentDay {
   private readonly households: readonly Household[];
@@ -53,8 +51,8 @@ class PresentDay {
     const from = Math.max(last.from, this.switchDay);
     household.responsibilities.push(
       limit === null
-        ? { caseworker: to, from, until: last.until, reason: BALANCE }
-        : { caseworker: to, from, until: limit, reason: "Befristet, solange die Ausnahme gilt", limited: true },
+        ? { caseworker: to, from, until: last.until }
+        : { caseworker: to, from, until: limit, limited: true },
     );
   }
 

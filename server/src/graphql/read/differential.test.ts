@@ -117,7 +117,7 @@ function compare(answer: Answer, expected: Answer): "ALIKE" | "SEVERAL_REFUSALS"
 /** `Refugee.area` and every other field that a query can reach. */
 function fieldsOf(schema: GraphQLSchema): Set<string> {
   const notRead =
-    /Payload$|^(Mutation|UserError|CapacityRefusal|RateLimitState)$|^__|^(Account|RestrictedFile)(Connection|Edge)?$|^(Audit|AccessEntry|AreaFigures|PlannedMove)|Preview$/;
+    /Payload$|^(Mutation|UserError|CapacityRefusal|CaseloadEffect|RateLimitState)$|^__|^(CaseloadSplit|CaseloadShare|SplitHousehold)$|^(Account|RestrictedFile)(Connection|Edge)?$|^(Audit|AccessEntry|AreaFigures|PlannedMove)|Preview$/;
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !notRead.test(type.name));
   return new Set(
     types.flatMap((type) =>
