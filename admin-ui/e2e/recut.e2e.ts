@@ -39,8 +39,6 @@ const test = base.extend<
   },
 });
 
-test.describe.configure({ mode: "serial" });
-
 const BOARD = "beirat@demo.example";
 
 test("a cut is planned, computed, shown to the board, compared, adopted for a day, and taken back", async ({
@@ -201,11 +199,13 @@ async function personsOnDashboard(page: Page, day: string | null): Promise<Recor
   await shown(page);
   const rows = page.getByRole("region", { name: "Auslastung der Räume" }).getByRole("row");
   await expect(rows.first()).toBeVisible();
-  const figures = await rows
-    .filter({ has: page.getByRole("link") })
-    .evaluateAll((all) =>
-      all.map((row) => [row.querySelector("a")?.textContent, Number(row.querySelector("td b")?.textContent)]),
-    );
+  const figures = await rows.filter({ has: page.getByRole("link") }).evaluateAll((all) =>
+    all.map((row) => {
+      // The name, and beneath it in a span of its own who works there.
+      const who = [...row.querySelectorAll("th span")].at(-1);
+      return [who?.parentElement?.firstChild?.textContent, Number(row.querySelector("td b")?.textContent)];
+    }),
+  );
   if (back.startsWith("http")) await page.goto(back);
   return Object.fromEntries(figures);
 }
