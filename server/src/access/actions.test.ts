@@ -6,6 +6,13 @@ import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { contextOf } from "../../test/factories.js";
 import { vault } from "../../test/vault.js";
 import { AccountsService } from "../accounts/accounts.service.js";
+import { AdoptionService } from "../areas/adoption.service.js";
+import type { AdoptionNotices } from "../areas/adoption-notices.js";
+import { AdoptionUndoService } from "../areas/adoption-undo.service.js";
+import { AreaCutService } from "../areas/area-cut.service.js";
+import { BoundariesService } from "../areas/boundaries.service.js";
+import { RecutRunService } from "../areas/recut-run.service.js";
+import type { RecutRuns } from "../areas/recut-runs.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
 import { HandOverService } from "../caseload/hand-over.service.js";
 import type { HandOverNotices } from "../caseload/hand-over-notices.js";
@@ -55,6 +62,9 @@ afterAll(async () => {
 });
 
 const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
+const noNotices = { send: async () => undefined } as unknown as AdoptionNotices;
+const noRuns = { begin: () => undefined, cancel: () => undefined } as unknown as RecutRuns;
+const otherVersion = () => ({ id: toNodeId("AreaCut", city.draft), version: 99 });
 const noRequest = toNodeId("HandOverRequest", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);
 const caseworker = (id: string): string => toNodeId("Caseworker", id);
@@ -134,6 +144,71 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
   closeReportingPeriod: {
     may: ["STEERING"],
     attempt: (viewer) => new ReportClosingService(database).close(contextOf(viewer), { through: today }),
+  },
+  createAreaCutDraft: {
+    may: ["STEERING"],
+    attempt: (viewer) => new AreaCutService(database).create(contextOf(viewer), { name: " ", from: today }),
+  },
+  saveAreaCutDraft: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new AreaCutService(database).save(contextOf(viewer), { ...otherVersion(), name: "x", from: today, areas: [] }),
+  },
+  deleteAreaCutDraft: {
+    may: ["STEERING"],
+    attempt: (viewer) => new AreaCutService(database).delete(contextOf(viewer), otherVersion()),
+  },
+  recomputeAreaCutPlan: {
+    may: ["STEERING"],
+    attempt: (viewer) => new AreaCutService(database).recompute(contextOf(viewer), otherVersion()),
+  },
+  proposeAreaCut: {
+    may: ["STEERING"],
+    attempt: (viewer) => new AreaCutService(database).propose(contextOf(viewer), otherVersion()),
+  },
+  withdrawAreaCut: {
+    may: ["STEERING"],
+    attempt: (viewer) => new AreaCutService(database).withdraw(contextOf(viewer), otherVersion()),
+  },
+  adoptAreaCut: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new AdoptionService(database, vault, noNotices).adopt(contextOf(viewer), {
+        ...otherVersion(),
+        from: today,
+        fingerprint: "",
+        exceptions: [],
+      }),
+  },
+  undoAreaCutAdoption: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new AdoptionUndoService(database, vault, noNotices).undo(contextOf(viewer), {
+        id: toNodeId("AreaCut", city.draft),
+      }),
+  },
+  startRecutOptimisation: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new RecutRunService(database, noRuns).start(contextOf(viewer), {
+        draftId: toNodeId("AreaCut", city.draft),
+        version: 99,
+        name: "x",
+        pinnedDistrictIds: [],
+        pinnedAccommodationIds: [],
+        movableAccommodationIds: [],
+        wholeHomes: false,
+        timeLimitSeconds: 1,
+      }),
+  },
+  cancelRecutRun: {
+    may: ["STEERING"],
+    attempt: (viewer) =>
+      new RecutRunService(database, noRuns).cancel(contextOf(viewer), { id: toNodeId("RecutRun", city.draft) }),
+  },
+  importDistrictBoundaries: {
+    may: ["STEERING"],
+    attempt: (viewer) => new BoundariesService(database).import(contextOf(viewer), { geoJson: "{}" }),
   },
   grantCapacityException: {
     may: ["STEERING"],

@@ -93,6 +93,21 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
   },
   areaCut: { ask: () => "areaCut { id }", expected: everybody },
   areaCuts: { ask: () => "areaCuts { id }", expected: everybody },
+  areaCutById: {
+    ask: () => `areaCutById(id: "${node("AreaCut", city.draft)}") { id areas { id } }`,
+    expected: { ...nobodyElse, STEERING: "everything" },
+  },
+  areaCutDrafts: { ask: () => "areaCutDrafts { id }", expected: { ...nobodyElse, STEERING: "everything" } },
+  areaFiguresUnderCut: {
+    ask: () => `areaFiguresUnderCut(on: "${today}", cutId: "${node("AreaCut", city.draft)}") { area { id } }`,
+    expected: { ...nobodyElse, STEERING: "everything" },
+  },
+  districtAt: { ask: () => "districtAt(latitude: 50.85, longitude: 6.55) { id }", expected: everybody },
+  recutRun: {
+    ask: () =>
+      `areaCutById(id: "${node("AreaCut", city.draft)}") { runs { id } } recutRun(id: "${node("RecutRun", city.draft)}") { id }`,
+    expected: { ...nobodyElse, STEERING: "everything" },
+  },
   caseloads: {
     ask: () => `caseloads(on: "${today}") { households(first: 100) { nodes { household { number } } } }`,
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },

@@ -1,163 +1,349 @@
 import "reflect-metadata";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import pg from "pg";
-import { type TestDatabase, testDatabase } from "../../test/database.js";
-import { contextOf } from "../../test/factories.js";
-import { vault } from "../../test/vault.js";
-import { type Viewer, viewerColumns } from "../access/viewer.js";
-import { Database } from "../database/database.js";
-import { inventDueren } from "../demo/dueren.js";
-import { loadCity } from "../demo/load-city.js";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { firstDay, type RecutTown, recutTown, refusals, today } from "../../test/recut-town.js";
+import { sessionWaits } from "../../test/session-waits.js";
+import { claimsOf } from "../access/viewer.js";
 import { toNodeId } from "../graphql/node-id.js";
-import { AdoptionService } from "./adoption.service.js";
-import { AdoptionNotices } from "./adoption-notices.js";
-import { AdoptionUndoService } from "./adoption-undo.service.js";
-import { AreaCutService } from "./area-cut.service.js";
-import type { AreaColour } from "./integration-area.js";
 
-/** Düren today, from three areas to four: the AWO gets the west back. */
+/** Caritas gives the east to SkF, where Sofie has ten places for the eight she has and the seven who come. */
 
-const today = "2026-11-22";
-const from = "2026-12-01";
-let test: TestDatabase;
-let owner: pg.Client;
-let database: Database;
-let steering: Viewer;
+let town: RecutTown;
+let family: string[];
+let parent: string[];
 
-beforeAll(async () => {
-  test = await testDatabase();
-  owner = new pg.Client(test.admin);
-  await owner.connect();
-  await loadCity(owner, inventDueren(2016, today), { password: "-" });
-  database = await Database.open(test.app, 4);
-  const { rows } = await owner.query<Viewer>(`select ${viewerColumns} from user_account u where role = 'STEERING'`);
-  steering = rows[0] as Viewer;
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  await owner.end();
-  await test.drop();
+beforeEach(async () => {
+  town = await recutTown();
+  const { north, east, south } = town.districts;
+  const { anna, bert, sofie } = town.caseworkers;
+  await town.household({ districtId: north, caseworkerId: anna, persons: 3 });
+  await town.household({ districtId: south, caseworkerId: sofie, persons: 8 });
+  family = await town.household({ districtId: east, caseworkerId: bert, persons: 4 });
+  parent = await town.household({ districtId: east, caseworkerId: bert, born: ["1990-01-01", "2015-01-01"] });
+  await town.household({ districtId: east, caseworkerId: bert });
 });
+afterEach(() => town.close());
 
-const mails: string[] = [];
-const outbox = { put: async (accountId: string) => void mails.push(accountId) };
-const notices = () => new AdoptionNotices(database.pool, outbox as never);
-const drafts = () => new AreaCutService(database);
-const adoption = () => new AdoptionService(database, vault, notices());
-const undoing = () => new AdoptionUndoService(database, vault, notices());
-
-async function rows<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
-  return (await owner.query(sql, values)).rows as T[];
-}
-
-const codes = ({ userErrors }: { userErrors: readonly { code: string; field: string[] | null }[] }) =>
-  userErrors.map(({ code, field }) => [code, field?.join(".")].join(" "));
-
-async function idsOf(table: string, key: string): Promise<Map<string, string>> {
-  return new Map(
-    (await rows<{ id: string; key: string }>(`select id, ${key} as key from ${table}`)).map((r) => [r.key, r.id]),
-  );
-}
-
-const west = ["guerzenich", "roelsdorf", "birgel", "west"];
-
-/** A draft of four areas, saved by its ids. @returns what adoption asks for */
-async function fourAreas(name = "Vier Räume", day = from) {
-  const [running] = await rows<{ id: string }>("select id from area_cut where upper_inf(period)");
-  const made = await drafts().create(contextOf(steering, today), {
-    name,
-    from: day,
-    copyOfId: toNodeId("AreaCut", running?.id ?? ""),
-  });
-  expect(made.userErrors).toEqual([]);
-  const cutId = made.id ?? "";
-  const districts = await idsOf("district", "key");
-  const caseworkers = await idsOf("caseworker", "name");
-  const organizations = await idsOf("organization", "short_name");
-  const areas = await rows<{
-    id: string;
-    code: string;
-    name: string;
-    colour: AreaColour;
-    organization_id: string;
-    districts: string[];
-    staff: { id: string; fte: number }[];
-  }>(
-    `select a.*, array(select d.key from area_cut_district x join district d on d.id = x.district_id where x.integration_area_id = a.id) as districts,
-      (select json_agg(json_build_object('id', s.caseworker_id, 'fte', s.fte_casework)) from area_cut_caseworker s where s.integration_area_id = a.id) as staff
-    from integration_area a where a.area_cut_id = $1`,
-    [cutId],
-  );
-  const input = areas.map((area) => ({
-    id: toNodeId("IntegrationArea", area.id),
-    code: area.code,
-    name: area.name,
-    colour: area.colour,
-    organizationId: toNodeId("Organization", area.organization_id),
-    districtIds: area.districts
-      .filter((key) => !west.includes(key))
-      .map((key) => toNodeId("District", districts.get(key) ?? "")),
-    accommodationIds: [],
-    staff: area.staff.map(({ id, fte }) => ({ caseworkerId: toNodeId("Caseworker", id), fteCasework: fte })),
-  }));
-  const added = {
-    code: "W",
-    name: "West",
-    colour: "ROSE" as AreaColour,
-    organizationId: toNodeId("Organization", organizations.get("AWO") ?? ""),
-    districtIds: west.map((key) => toNodeId("District", districts.get(key) ?? "")),
-    accommodationIds: [],
-    staff: [{ caseworkerId: toNodeId("Caseworker", caseworkers.get("Runa Westfeld") ?? ""), fteCasework: 0.25 }],
-  };
-  const id = toNodeId("AreaCut", cutId);
-  const saved = await drafts().save(contextOf(steering, today), {
-    id,
-    version: 1,
-    name,
-    from: day,
-    areas: [...input, added],
-  });
-  expect(saved.userErrors).toEqual([]);
-  const [cut] = await rows<{ version: number; fingerprint: string }>(
-    "select version, fingerprint from area_cut where id = $1",
-    [cutId],
-  );
-  return { cutId, id, version: cut?.version ?? 0, fingerprint: cut?.fingerprint ?? "", from: day, exceptions: [] };
-}
-
-/** Everything that adoption may touch, as it is. */
-const everything = async () => ({
-  cuts: await rows(
-    "select id, name, period::text, planned_from::text from area_cut where name <> 'Vier Räume' order by id",
-  ),
-  posts: await rows(
-    "select id, caseworker_id, integration_area_id, period::text, fte_casework, fte_steering from employment order by id",
-  ),
-  exceptions: await rows("select id, caseworker_id, extra_places, period::text from capacity_exception order by id"),
-  assignments: await rows("select id, refugee_id, caseworker_id, period::text from caseworker_assignment order by id"),
-  substitutions: await rows("select id, period::text from substitution order by id"),
+const sofie = () => toNodeId("Caseworker", town.caseworkers.sofie);
+const exception = (extraPlaces: number, until = "2018-12-31") => ({
+  caseworkerId: sofie(),
+  extraPlaces,
+  until,
+  reason: "Der Osten kommt dazu.",
 });
+const undo = (id: string, day = today) => town.undoing.undo(town.as(undefined, day), { id });
 
-const loads = (day: string) =>
-  rows<{ name: string; load: number; capacity: number; area: string }>(
-    `select w.name, l.assigned as load, l.capacity, a.code as area from caseworker_load_on($1) l join caseworker w on w.id = l.caseworker_id
-    left join integration_area a on a.id = l.integration_area_id order by w.name`,
-    [day],
+/** Loads beyond the capacity on any day on which it may change. */
+const over = () =>
+  town.rows(
+    `select w.name, d.day::text, l.assigned, l.capacity
+    from (select distinct b as day from caseworker_assignment a, unnest(array[lower(a.period), upper(a.period)]) b
+      union select upper(x.period) from capacity_exception x union select $1::date) d
+    cross join lateral caseworker_load_on(d.day) l join caseworker w on w.id = l.caseworker_id
+    where d.day >= $1 and l.assigned > l.capacity`,
+    [firstDay],
   );
 
 describe("adoption", () => {
-  it("moves everything at once, leaves the rest waiting, and is undone exactly", async () => {
-    const before = await everything();
-    const input = await fourAreas();
-    const done = await adoption().adopt(contextOf(steering, today), input);
-    expect(done.userErrors).toEqual([]);
-    console.log(done.waiting, await loads(from), mails.length);
-    const after = await everything();
-    expect(after.assignments).not.toEqual(before.assignments);
-    const undone = await undoing().undo(contextOf(steering, today), { id: input.id });
-    expect(undone.userErrors).toEqual([]);
-    expect(await everything()).toEqual(before);
-    expect(codes(await undoing().undo(contextOf(steering, today), { id: input.id }))).toEqual(["INVALID id"]);
+  it("gives everybody who fits their new caseworker from the day on; the vulnerable and those who stay first", async () => {
+    const { reassignmentId, waiting, userErrors } = await town.adoption.adopt(town.as(), await town.eastToSkf());
+    expect(userErrors).toEqual([]);
+    expect(await town.answers("2018-08-31")).toEqual({ Anna: 3, Bert: 7, Sofie: 8 });
+    // Of the seven the parent with a child comes first; the family of four and the one alone find no place.
+    expect(await town.answers(firstDay)).toEqual({ "-": 5, Anna: 3, Sofie: 10 });
+    expect(waiting).toBe(5);
+    expect(await over()).toEqual([]);
+    const journal = await town.rows(
+      `select c.refugee_id, f.name as "from", t.name as "to" from reassignment_case c join caseworker f on f.id = c.from_caseworker_id
+      left join caseworker t on t.id = c.to_caseworker_id where c.reassignment_id = $1`,
+      [reassignmentId],
+    );
+    expect(journal).toHaveLength(7);
+    expect(journal).toContainEqual({ refugee_id: parent[0], from: "Bert", to: "Sofie" });
+    expect(journal).toContainEqual({ refugee_id: family[0], from: "Bert", to: null });
+  });
+
+  it("grants the exceptions that were confirmed, and ends with them", async () => {
+    const input = { ...(await town.eastToSkf()), exceptions: [exception(5)] };
+    expect(refusals(await town.adoption.adopt(town.as(), input))).toEqual([]);
+    expect(await town.answers(firstDay)).toEqual({ Anna: 3, Sofie: 15 });
+    expect(await town.answers("2019-01-01")).toEqual({ "-": 5, Anna: 3, Sofie: 10 });
+    expect(await over()).toEqual([]);
+  });
+
+  it("changes cut, posts and substitutions with it, and tells whom it concerns", async () => {
+    const { anna, bert } = town.caseworkers;
+    await town.rows(
+      "insert into substitution (caseworker_id, substitute_id, period) values ($1, $2, '[2018-08-01,2018-10-01)'), ($1, $2, '[2018-11-01,2018-12-01)')",
+      [bert, anna],
+    );
+    const input = await town.eastToSkf();
+    await town.adoption.adopt(town.as(), input);
+    expect(await town.rows("select id, period::text from area_cut where period is not null order by period")).toEqual([
+      { id: town.running.id, period: "[2016-09-01,2018-09-01)" },
+      { id: input.cutId, period: "[2018-09-01,)" },
+    ]);
+    expect(
+      await town.rows(
+        `select w.name, e.period::text, a.area_cut_id = $1 as new from employment e join caseworker w on w.id = e.caseworker_id
+        left join integration_area a on a.id = e.integration_area_id order by w.name, e.period`,
+        [input.cutId],
+      ),
+    ).toEqual([
+      { name: "Anna", period: "[2016-09-01,2018-09-01)", new: false },
+      { name: "Anna", period: "[2018-09-01,)", new: true },
+      { name: "Bert", period: "[2016-09-01,2018-09-01)", new: false },
+      { name: "Bert", period: "[2018-09-01,)", new: null },
+      { name: "Sofie", period: "[2016-09-01,2018-09-01)", new: false },
+      { name: "Sofie", period: "[2018-09-01,)", new: true },
+    ]);
+    expect(await town.rows("select period::text from substitution")).toEqual([{ period: "[2018-08-01,2018-09-01)" }]);
+    expect(town.mails.map(({ accountId }) => accountId)).toEqual([town.viewers.administration.id]);
+    expect(town.mails[0]?.text).toContain("0 Personen kommen hinzu, 7 gehen");
+    const lines = await town.rows(
+      "select distinct table_name from audit_event where purpose is null and action = 'UPDATE' order by 1",
+    );
+    expect(lines).toContainEqual({ table_name: "area_cut" });
+  });
+
+  it("withdraws what was asked for of the cases that move", async () => {
+    const { caritas, skf } = town.organizations;
+    await town.rows(
+      `with request as (insert into hand_over_request (from_organization_id, to_organization_id, day, cases_count) values ($1, $2, '2018-10-01', 1) returning id)
+      insert into hand_over_case (hand_over_request_id, refugee_id) select id, $3 from request`,
+      [caritas, skf, family[0]],
+    );
+    await town.adoption.adopt(town.as(), await town.eastToSkf());
+    expect(await town.rows("select status from hand_over_request")).toEqual([{ status: "WITHDRAWN" }]);
+  });
+
+  it("takes along whose file is restricted for the steering office", async () => {
+    await town.rows("insert into refugee_restriction values ($1)", [parent[0]]);
+    await town.adoption.adopt(town.as(), await town.eastToSkf());
+    expect(await town.answers(firstDay)).toEqual({ "-": 5, Anna: 3, Sofie: 10 });
+  });
+
+  it("leaves those alone whose care ends before", async () => {
+    await town.rows("update caseworker_assignment set period = '[2016-09-01,2018-08-25)' where refugee_id = $1", [
+      family[0],
+    ]);
+    await town.rows("update care_period set period = '[2016-09-01,2018-08-25)' where refugee_id = $1", [family[0]]);
+    const { waiting, userErrors } = await town.adoption.adopt(town.as(), await town.eastToSkf());
+    expect([waiting, userErrors]).toEqual([4, []]);
+  });
+});
+
+describe("adoption is refused", () => {
+  it("for another day than the planned one, and for days that are over", async () => {
+    const input = await town.eastToSkf();
+    expect(refusals(await town.adoption.adopt(town.as(), { ...input, from: "2018-10-01" }))).toEqual(["INVALID from"]);
+    const late = town.as(undefined, "2018-09-02");
+    expect(refusals(await town.adoption.adopt(late, input))).toEqual(["INVALID_PERIOD from"]);
+  });
+
+  it("for days of which the reports are closed", async () => {
+    await town.rows("insert into report_closing (through, frozen) values ('2018-12-31', '{}')");
+    expect(refusals(await town.adoption.adopt(town.as(), await town.eastToSkf()))).toEqual(["REPORTS_CLOSED from"]);
+  });
+
+  it("for areas without districts or without a caseworker", async () => {
+    const cutId = await town.copy();
+    const [one, other] = await town.areasOf(cutId);
+    if (!one || !other) throw new Error("two areas");
+    const areas = [
+      { ...one, districtIds: [...one.districtIds, ...other.districtIds] },
+      { ...other, districtIds: [], staff: [] },
+    ];
+    const id = toNodeId("AreaCut", cutId);
+    await town.drafts.save(town.as(), { id, version: 1, name: "x", from: firstDay, areas });
+    const { userErrors } = await town.adoption.adopt(town.as(), await town.adoptable(cutId));
+    expect(userErrors.map(({ message }) => message)).toEqual([
+      "Raum B hat keinen Stadtteil.",
+      "Raum B hat keine Fachkraft.",
+    ]);
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["came", () => town.household({ districtId: town.districts.west, caseworkerId: null }), "1 gekommen"],
+    [
+      "left",
+      () =>
+        town
+          .rows("delete from caseworker_assignment where refugee_id = $1", [family[0]])
+          .then(() => town.rows("delete from care_period where refugee_id = $1", [family[0]])),
+      "1 gegangen",
+    ],
+    [
+      "moved",
+      async () => {
+        const { unitId } = await town.make.accommodation({ districtId: town.districts.west });
+        await town.rows("update occupancy set housing_unit_id = $2 where refugee_id = $1", [family[0], unitId]);
+      },
+      "1 umgezogen oder in einem anderen Haushalt",
+    ],
+    [
+      "got another caseworker",
+      () =>
+        town.rows("update caseworker_assignment set caseworker_id = $2 where refugee_id = $1", [
+          family[0],
+          town.caseworkers.anna,
+        ]),
+      "1 mit anderer Fachkraft",
+    ],
+    [
+      "got an exception",
+      () => town.make.exception({ caseworkerId: town.caseworkers.sofie, until: "2018-12-31", extraPlaces: 2 }),
+      "Stellen oder Ausnahmen geändert",
+    ],
+  ])("when somebody %s since, and says so", async (_, change, said) => {
+    const input = await town.eastToSkf();
+    await change();
+    const before = await town.everything();
+    const refused = await town.adoption.adopt(town.as(), input);
+    expect(refusals(refused)).toEqual(["CONFLICT fingerprint"]);
+    expect(refused.userErrors[0]?.message).toBe(
+      `Seit der Berechnung hat sich etwas geändert: ${said}. Bitte neu rechnen und ansehen.`,
+    );
+    expect(await town.everything()).toEqual(before);
+    expect(refusals(await town.drafts.recompute(town.as(), input))).toEqual([]);
+    const again = await town.adoptable(input.cutId);
+    expect(
+      refusals(await town.adoption.adopt(town.as(), { ...input, fingerprint: "x", version: again.version })),
+    ).toEqual(["CONFLICT fingerprint"]);
+    expect(refusals(await town.adoption.adopt(town.as(), again))).toEqual([]);
+  });
+
+  it("with exceptions that make no sense", async () => {
+    const input = await town.eastToSkf();
+    const attempt = (more: object) =>
+      town.adoption.adopt(town.as(), { ...input, exceptions: [{ ...exception(1), ...more }] });
+    expect(refusals(await attempt({ caseworkerId: toNodeId("Caseworker", town.caseworkers.bert) }))).toEqual([
+      "NOT_FOUND exceptions.0.caseworkerId",
+    ]);
+    expect(refusals(await attempt({ until: "2018-08-31" }))).toEqual(["INVALID_PERIOD exceptions.0.until"]);
+    expect(refusals(await attempt({ reason: " " }))).toEqual(["INVALID exceptions.0.reason"]);
+  });
+
+  it("to the second of two who adopt at once, the same draft or another", async () => {
+    const [one, other] = [await town.eastToSkf("Eins"), await town.eastToSkf("Zwei")];
+    const adopt = (input: typeof one) => town.adoption.adopt(town.as(), input);
+    const answers = await Promise.all([adopt(one), adopt(one), adopt(other)]);
+    expect(answers.flatMap(refusals).map((one) => one.split(" ")[0])).toEqual(["CONFLICT", "CONFLICT"]);
+    expect(await town.rows("select count(*)::integer as adopted from area_cut where period is not null")).toEqual([
+      { adopted: 2 },
+    ]);
+    expect(await town.answers(firstDay)).toEqual({ "-": 5, Anna: 3, Sofie: 10 });
+  });
+
+  it("when somebody moves one of its persons at the same moment", async () => {
+    const input = await town.eastToSkf();
+    const client = await town.owner.connect();
+    try {
+      await client.query("begin");
+      await client.query("select id from refugee where id = $1 for no key update", [family[0]]);
+      const adopting = town.adoption.adopt(town.as(), input);
+      await sessionWaits(town.owner);
+      await client.query("update caseworker_assignment set caseworker_id = $2 where refugee_id = $1", [
+        family[0],
+        town.caseworkers.anna,
+      ]);
+      await client.query("commit");
+      expect(refusals(await adopting)).toEqual(["CONFLICT fingerprint"]);
+    } finally {
+      client.release();
+    }
+  });
+
+  it("to everybody but the steering office, and to tokens that may not write", async () => {
+    const input = await town.eastToSkf();
+    const { steering, ...others } = town.viewers;
+    for (const viewer of Object.values(others)) {
+      await expect(town.adoption.adopt(town.as(viewer), input)).rejects.toMatchObject({
+        extensions: { code: "FORBIDDEN" },
+      });
+      await expect(town.undoing.undo(town.as(viewer), { id: input.id })).rejects.toMatchObject({
+        extensions: { code: "FORBIDDEN" },
+      });
+    }
+    const token = { ...steering, scopes: ["areas:read"] };
+    await expect(
+      town.database.write(claimsOf(token, today), (tx) =>
+        tx.query("select adopt_cases(uuidv7(), '{}', '{}', '{}', '{}', '{}')"),
+      ),
+    ).rejects.toMatchObject({ driverError: { code: "42501" } });
+  });
+});
+
+describe("the undoing of an adoption", () => {
+  it("until its day restores everything, also what was over the capacity before", async () => {
+    // On the first day the ratio falls: Sofie has eight, and may have four.
+    await town.rows("update programme_phase set period = '[2016-09-01,2018-09-01)'");
+    await town.make.phase({ ratio: 4, from: firstDay });
+    const before = await town.everything();
+    const input = { ...(await town.eastToSkf()), exceptions: [exception(2)] };
+    expect(refusals(await town.adoption.adopt(town.as(), input))).toEqual([]);
+    expect(await over()).toEqual([]);
+    expect(await town.everything()).not.toEqual(before);
+    const undone = await undo(input.id);
+    expect(refusals(undone)).toEqual([]);
+    expect(await town.everything()).toEqual(before);
+    const [draft] = await town.rows(
+      "select period, planned_from::text, adopted_on, adoption from area_cut where id = $1",
+      [input.cutId],
+    );
+    expect(draft).toEqual({ period: null, planned_from: firstDay, adopted_on: null, adoption: null });
+    expect(refusals(await undo(input.id))).toEqual(["INVALID id"]);
+    // And it can be adopted again as it was.
+    expect(
+      refusals(
+        await town.adoption.adopt(town.as(), { ...(await town.adoptable(input.cutId)), exceptions: [exception(2)] }),
+      ),
+    ).toEqual([]);
+    const thrown = await town.drafts.delete(town.as(), { id: input.id, version: 99 });
+    expect(refusals(thrown)).toEqual(["CONFLICT version"]);
+  });
+
+  it("is refused naming the cases that were moved since", async () => {
+    const input = await town.eastToSkf();
+    await town.adoption.adopt(town.as(), input);
+    await town.rows("delete from caseworker_assignment where refugee_id = $1 and lower(period) = $2", [
+      parent[0],
+      firstDay,
+    ]);
+    const [file] = await town.rows<{ number: string }>("select file_number as number from refugee where id = $1", [
+      parent[0],
+    ]);
+    const refused = await undo(input.id);
+    expect(refusals(refused)).toEqual(["CONFLICT id"]);
+    expect(refused.userErrors[0]?.message).toContain(`Seit der Übernahme geändert: ${file?.number}.`);
+  });
+
+  it("is refused when posts were changed, or when places were given to others", async () => {
+    const input = await town.eastToSkf();
+    await town.adoption.adopt(town.as(), input);
+    await town.rows("update employment set fte_casework = 0.5 where caseworker_id = $1 and upper_inf(period)", [
+      town.caseworkers.anna,
+    ]);
+    expect((await undo(input.id)).userErrors[0]?.message).toContain("Stellen");
+    await town.rows("update employment set fte_casework = 1 where caseworker_id = $1 and upper_inf(period)", [
+      town.caseworkers.anna,
+    ]);
+    // Bert had seven of his ten places; four others have come to him since.
+    await town.make.caseload({ caseworkerId: town.caseworkers.bert, persons: 4, from: firstDay });
+    expect(refusals(await undo(input.id))).toEqual(["CAPACITY_EXCEEDED id"]);
+  });
+
+  it("from its day on is a draft of the cut before, for tomorrow, which moves everybody back once it is adopted", async () => {
+    const input = await town.eastToSkf();
+    await town.adoption.adopt(town.as(), input);
+    const { id, reassignmentId, userErrors } = await undo(input.id, "2018-09-10");
+    expect([reassignmentId, userErrors]).toEqual([null, []]);
+    expect(await town.answers("2018-09-11")).toEqual({ "-": 5, Anna: 3, Sofie: 10 });
+    const draft = await town.adoptable(id ?? "");
+    expect(draft.from).toBe("2018-09-11");
+    const [made] = await town.rows("select name from area_cut where id = $1", [id]);
+    expect(made).toEqual({ name: "Zurück zu Zwei Räume" });
+    expect(refusals(await town.adoption.adopt(town.as(undefined, "2018-09-10"), draft))).toEqual([]);
+    expect(await town.answers("2018-09-11")).toEqual({ Anna: 10, Sofie: 8 });
+    expect(await over()).toEqual([]);
   });
 });

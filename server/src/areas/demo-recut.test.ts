@@ -189,9 +189,9 @@ describe("the optimiser", () => {
     await runs.settled();
     const run = await ask(id ?? "");
     expect(run).toMatchObject({ status: "INFEASIBLE", result: null });
-    expect(run.explanations).toEqual([
-      "Ohne Fachkraft: West. Es fehlt eine Fachkraft des Trägers.",
+    expect((run.explanations as string[]).toSorted()).toEqual([
       "Ohne Fachkraft: Süd. Es fehlt eine Fachkraft des Trägers.",
+      "Ohne Fachkraft: West. Es fehlt eine Fachkraft des Trägers.",
     ]);
   });
 

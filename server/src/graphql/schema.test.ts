@@ -107,7 +107,6 @@ const alwaysThere: { readonly [field: string]: string } = {
   "AreaLoad.organization": "the area's, which is a foreign key",
   "CaseworkerLoad.caseworker": "a load is counted for each caseworker; its key is the caseworker's",
   "CaseworkerLoad.organization": "the caseworker's, which is a foreign key",
-<<<<<<< HEAD
   "CaseworkerPreview.caseworker": "counted for each caseworker; its key is the caseworker's",
   "AreaCutPreview.changeArea": "a part of the preview's row",
   "AreaCutPreview.changeCaseworker": "a part of the preview's row",
@@ -121,14 +120,12 @@ const alwaysThere: { readonly [field: string]: string } = {
   "IntegrationArea.areaCut": "row security shows the cut to whoever sees the area",
   "PlannedMove.refugee": "row security shows the person to whoever sees this",
   "PlannedPost.caseworker": "a foreign key",
-=======
   "CaseloadEffect.caseworker": "whose caseload it is was found in the same transaction",
   "CaseloadSplit.withoutPlace": "empty if everybody finds a place",
   "CaseworkerAssignmentAsKnown.caseworker": "the caseworker's, which is a foreign key",
   "ReassignedCase.refugee": "row security shows the person to whoever sees this",
   "ReportClosing.figures": "kept with the closing",
   "SplitHousehold.household": "a household of the caseload was found by its memberships",
->>>>>>> reassign
   "CaseloadHousehold.household": "a card is made of memberships; whoever sees one sees its household",
   "CarePeriod.refugee": "row security shows the person to whoever sees this",
   "CaseworkerAssignment.refugee": "row security shows the person to whoever sees this",

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../src/access/viewer.js";
 import type { Eyes } from "./as-viewer.js";
 import { type AccessCity, roles } from "./city.js";
+import { draftCells } from "./draft-cells.js";
 import { handOverCells } from "./hand-over-cells.js";
 
 export type Cell = readonly [what: string, viewer: Viewer | null, look: () => Promise<unknown>, expected: unknown];
@@ -10,6 +11,7 @@ export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string
   const wrong: string[] = [];
   const cells = [
     ...accountCells(eyes, city),
+    ...draftCells(eyes, city),
     ...placeCells(eyes, city),
     ...caseworkerCells(eyes, city),
     ...substitutionCells(eyes, city),

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Relation } from "../../src/access/matrix.js";
 import type { Viewer } from "../../src/access/viewer.js";
 import { factories } from "../factories.js";
+import { draftOf } from "./draft.js";
 
 export type Role = Viewer["role"];
 
@@ -139,6 +140,12 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   // What a role may not open, nobody opened: the rows above for other roles are what a mistake would leave behind.
   await make.exception({ caseworkerId: bert, until: "2018-12-31", extraPlaces: 1 });
   const home = await make.accommodation({ districtId: south });
+  const draft = await draftOf(admin, {
+    organizationId: caritas,
+    caseworkerId: anna,
+    homeId: home.accommodationId,
+    startedBy: viewers.STEERING.id,
+  });
   const emptyNorth = await make.accommodation({ districtId: north, tenure: "SELF_RENTED" });
   const emptySouth = await make.accommodation({ districtId: south, tenure: "SELF_RENTED" });
 
@@ -150,6 +157,7 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
     make,
     ids,
     areas: cut.areaIds,
+    draft,
     partner: partners[0]?.id ?? "",
     flats,
     viewers,
