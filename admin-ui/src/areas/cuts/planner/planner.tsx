@@ -117,6 +117,9 @@ export function Planner({ data, cut, reload }: PlannerProps) {
             />
           )}
         </div>
+        <div className={styles.printOnly}>
+          <PlanTable draft={draft} places={places} />
+        </div>
       </div>
       <aside className={styles.side} aria-label={t("planner.effects")}>
         <PlannerSide
