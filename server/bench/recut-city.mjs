@@ -2,7 +2,7 @@ import { Random } from "../dist/demo/random.js";
 
 /**
  * A city of `side` × `side` districts whose `old` areas become `areas`: those that cease are divided among their neighbours,
- * and so are their caseworkers. A tenth of the caseworkers has left, as many are new; nine of ten places are needed.
+ * and so are their caseworkers, roughly as the persons are. A tenth of the caseworkers has left, as many are new; nine of ten places are needed.
  */
 export function largeRecut({ seed = 1, side = 25, old = 60, areas = 50, caseworkers = 200, households = 20_000 } = {}) {
   const random = new Random(seed);
@@ -12,7 +12,6 @@ export function largeRecut({ seed = 1, side = 25, old = 60, areas = 50, casework
       (other) => other !== false && other >= 0 && other < districts,
     );
   const oldArea = grown(random, districts, old, beside);
-  const heirs = heirsOf(random, oldArea, old, areas, beside);
   const homes = Array.from({ length: households }, () =>
     Math.min(random.int(0, districts - 1), random.int(0, districts - 1)),
   );
@@ -21,10 +20,12 @@ export function largeRecut({ seed = 1, side = 25, old = 60, areas = 50, casework
     old,
     caseworkers,
   );
+  const draft = absorbed(random, oldArea, areas, beside);
+  const serving = newAreasOf(posts, homes, oldArea, draft, areas);
   const staff = posts.map((before, n) => ({
     id: `caseworker ${n}`,
     before: random.chance(0.1) ? null : before,
-    area: before < areas ? before : random.pick(heirs[before]),
+    area: serving[n],
   }));
   const placed = homes.map((at, n) => {
     const serving = staff.filter(({ before }) => before === oldArea[at]);
@@ -106,12 +107,32 @@ function grown(random, districts, areas, beside) {
   return areaOf;
 }
 
-/** For every area that ceases those of the remaining ones that lie around it. */
-function heirsOf(random, oldArea, old, areas, beside) {
-  return Array.from({ length: old }, (_, ceasing) => {
-    const around = oldArea.flatMap((area, at) =>
-      area === ceasing ? beside(at).flatMap((other) => (oldArea[other] < areas ? oldArea[other] : [])) : [],
+/** A draft of the new cut: district by district, what ceases goes to a neighbour that remains. */
+function absorbed(random, oldArea, areas, beside) {
+  const draft = oldArea.map((area) => (area < areas ? area : null));
+  while (draft.includes(null)) {
+    const edge = draft.flatMap((area, at) =>
+      area === null && beside(at).some((next) => draft[next] !== null) ? [at] : [],
     );
-    return around.length > 0 ? [...new Set(around)] : [random.int(0, areas - 1)];
+    const at = random.pick(edge);
+    draft[at] = draft[random.pick(beside(at).filter((next) => draft[next] !== null))];
+  }
+  return draft;
+}
+
+/** Whose area ceases follows its districts, to where most households wait for each post. */
+function newAreasOf(posts, homes, oldArea, draft, areas) {
+  const households = new Array(areas).fill(0);
+  for (const at of homes) households[draft[at]] += 1;
+  const staffed = new Array(areas).fill(0);
+  for (const area of posts) if (area < areas) staffed[area] += 1;
+  return posts.map((before) => {
+    if (before < areas) return before;
+    const heirs = draft.filter((_, at) => oldArea[at] === before);
+    const heir = heirs.reduce((best, area) =>
+      households[area] / staffed[area] > households[best] / staffed[best] ? area : best,
+    );
+    staffed[heir] += 1;
+    return heir;
   });
 }

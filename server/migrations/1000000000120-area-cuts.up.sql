@@ -45,10 +45,11 @@ alter function area_cuts_follow() owner to aid_definer;
 
 -- places ----------------------------------------------------------------------------------------------------------------
 
+-- In hundred-thousandths of a degree: Postgres takes what is smaller than a millionth for nothing, in degrees ten metres.
 create function boundary_contains(boundary jsonb, longitude float8, latitude float8) returns boolean language sql immutable as $$
-  select coalesce(bool_and(case when r.ring = 1 then r.shape @> point(longitude, latitude) else not r.shape @> point(longitude, latitude) end), false)
+  select coalesce(bool_and(r.shape @> point(longitude * 1e5, latitude * 1e5) = (r.ring = 1)), false)
   from (
-    select n as ring, (select ('(' || string_agg(format('(%s,%s)', p.c ->> 0, p.c ->> 1), ',' order by p.i) || ')')::polygon
+    select n as ring, (select ('(' || string_agg(format('(%s,%s)', (p.c ->> 0)::float8 * 1e5, (p.c ->> 1)::float8 * 1e5), ',' order by p.i) || ')')::polygon
       from jsonb_array_elements(ring) with ordinality p(c, i)) as shape
     from jsonb_array_elements(boundary -> 'coordinates') with ordinality o(ring, n)
   ) r

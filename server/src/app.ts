@@ -16,8 +16,7 @@ import { AreaCutService } from "./areas/area-cut.service.js";
 import { areaCutCsv } from "./areas/area-cut-csv.js";
 import { BoundariesResolver } from "./areas/boundaries.resolver.js";
 import { BoundariesService } from "./areas/boundaries.service.js";
-import { loadHighs } from "./areas/plan/load-highs.js";
-import { optimise } from "./areas/plan/optimise.js";
+import { runOptimiser } from "./areas/plan/run-optimiser.js";
 import { RecutRunResolver } from "./areas/recut-run.resolver.js";
 import { RecutRunService } from "./areas/recut-run.service.js";
 import { RecutRuns } from "./areas/recut-runs.js";
@@ -95,12 +94,7 @@ export async function createApp({
   const reassignment = new ReassignmentService(database, vault);
   const handOver = new HandOverService(database, vault, new HandOverNotices(pool, outbox));
 
-  const recutRuns = new RecutRuns({
-    database,
-    clock,
-    logger,
-    runOptimiser: async (problem) => optimise(await loadHighs(), problem),
-  });
+  const recutRuns = new RecutRuns({ database, clock, logger, runOptimiser });
   const adoptionNotices = new AdoptionNotices(pool, outbox);
 
   const schema = await createSchema(

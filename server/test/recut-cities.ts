@@ -40,6 +40,18 @@ export function randomCity(seed: number, size: CitySize): RecutProblem {
   return { day: "2018-09-01", areas, caseworkers, places, neighbours, households, options };
 }
 
+/** A city whose optimum nobody proves within seconds, and which is still solved as a whole. */
+export function demandingCity(timeLimitSeconds: number): RecutProblem {
+  for (let seed = 1; ; seed++) {
+    const city = randomCity(seed, { areas: 6, districts: 60, caseworkers: 20, households: 480 });
+    const { areas, places, caseworkers, households, neighbours, options } = city;
+    const large = areas.length > 4 && places.length > 40 && caseworkers.length > 15 && households.length > 400;
+    if (!large || neighbours.length === 0 || options.weights.changes === 0) continue;
+    const room = caseworkers.map((caseworker) => ({ ...caseworker, capacity: caseworker.capacity + 32 }));
+    return { ...city, caseworkers: room, options: { ...options, timeLimitSeconds } };
+  }
+}
+
 /** Districts on a grid, some of whose borders are closed, with a contiguous cut; or without geometry, cut anyhow. */
 function map(random: Random, areas: number, districts: number) {
   const known = random.chance(0.8);

@@ -9,6 +9,11 @@ export interface Explanations {
   en: string[];
 }
 
+export const outOfTime: Explanations = {
+  de: ["In der Zeit fand sich kein Zuschnitt, der alles erfüllt: bitte mehr Zeit geben oder weniger festhalten."],
+  en: ["No cut that meets everything was found in time: please allow more time, or pin less."],
+};
+
 /** Why no plan can be made, and what would help. */
 export async function explained(tx: EntityManager, obstacles: readonly Obstacle[]): Promise<Explanations> {
   const names = await namesOf(tx, obstacles.flatMap(idsOf));

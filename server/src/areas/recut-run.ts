@@ -64,7 +64,8 @@ export class RecutRun implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: "What it is at: `model`, `search`, `proof`; null before it begins.",
+    description:
+      "What it is at: `BOUND`, what no plan can go below; `AREAS`, the cut, neighbourhood by neighbourhood; `WHOLE`, everything at once. Null before it begins.",
   })
   @Column("text", { nullable: true })
   phase!: string | null;
@@ -83,7 +84,8 @@ export class RecutRun implements Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How far the best plan may be from the optimum, as a share: 0.02 is two per cent.",
+    description:
+      "How far the plan may be from the optimum, as a share: 0.02 is two per cent. Null until there is a plan.",
   })
   @Column("double precision", { nullable: true })
   gap!: number | null;

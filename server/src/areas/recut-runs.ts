@@ -5,20 +5,12 @@ import type { Claims, Database } from "../database/database.js";
 import { areasOf, type DraftArea } from "./area-cut.sql.js";
 import type { RecutAnswer } from "./plan/optimise.js";
 import type { RecutProblem } from "./plan/recut-problem.js";
+import type { OptimiserProgress } from "./plan/run-optimiser.js";
 import { type CaseToPlace, casesToPlace, type PlannedCut, plannedCut } from "./plan.sql.js";
 import { problemOf } from "./problem-of-draft.js";
-import { capacityExplained, explained } from "./recut-explanations.js";
+import { capacityExplained, explained, outOfTime } from "./recut-explanations.js";
 import type { RecutSettings } from "./recut-run.service.js";
 import { saveProposal } from "./save-proposal.js";
-
-/** What the optimiser tells while it is at work. */
-export interface OptimiserProgress {
-  phase: string;
-  seconds: number;
-  objective: number | null;
-  bound: number | null;
-  gap: number | null;
-}
 
 /** The optimiser, beside the thread that answers requests. Ends with an error when the signal is aborted. */
 export type RunOptimiser = (
@@ -118,6 +110,9 @@ export class RecutRuns {
       const explanations = await database.read(claims, (tx) => explained(tx, answer.obstacles));
       return this.update(claims, runId, { status: "INFEASIBLE", seconds_spent: seconds, explanations });
     }
+    if (answer.kind === "OUT_OF_TIME") {
+      return this.update(claims, runId, { status: "FAILED", seconds_spent: seconds, explanations: outOfTime });
+    }
     const { plan } = answer;
     await database.write(claims, async (tx) => {
       const resultId = await saveProposal(tx, settings, given, plan);
@@ -144,12 +139,12 @@ export class RecutRuns {
   /** Shows that the run lives and how far it is, and hears whether another server was asked to stop it. */
   private async beat(runId: string, claims: Claims, progress: OptimiserProgress | null): Promise<void> {
     try {
-      const { phase = null, seconds = 0, objective = null, bound = null, gap = null } = progress ?? {};
+      const { phase = null, seconds = 0, objective = null, bound = null } = progress ?? {};
       const [rows] = await this.options.database.write(claims, (tx) =>
         tx.query<[{ cancelled: boolean }[], number]>(
-          `update recut_run set heartbeat_at = clock_timestamp(), phase = $2, seconds_spent = $3, objective = $4, bound = $5, gap = $6
+          `update recut_run set heartbeat_at = clock_timestamp(), phase = $2, seconds_spent = $3, objective = $4, bound = $5
           where id = $1 and status in ('WAITING', 'RUNNING') returning cancelled`,
-          [runId, phase, seconds, objective, bound, gap],
+          [runId, phase, seconds, objective, bound],
         ),
       );
       if (rows[0]?.cancelled) this.cancel(runId);

@@ -21,12 +21,16 @@ export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () 
   let { rest, over } = cut.price();
   let best = first;
   let least = rest + overCapacity * over;
+  const seconds = secondsLeft();
+  let hurry = 0;
   for (let step = 0; step < steps; step++) {
-    if (step % 2000 === 0 && secondsLeft() < 0) break;
+    // With less time than steps it cools faster: broken off while hot it would be worse than before.
+    if (step % 2000 === 0) hurry = 1 - secondsLeft() / seconds;
+    const done = Math.max(step / steps, hurry);
+    if (!(done < 1)) break;
     const move = proposed(city, cut, random, free);
     if (!move) continue;
     const change = cut.apply(move);
-    const done = step / steps;
     const gain = change.rest + lenient * (overCapacity / lenient) ** Math.min(1, done / 0.7) * change.over;
     if (gain > 0 && random.fraction() >= Math.exp(-gain / (hot * (cold / hot) ** done))) {
       cut.apply({ ...move, from: move.to, to: move.from });

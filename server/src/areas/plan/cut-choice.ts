@@ -32,6 +32,23 @@ export function choiceOf(model: ExactModel, city: RecutCity, values: Float64Arra
   };
 }
 
+/** The way back: what the variables are if this is the choice. */
+export function valuesOf(model: ExactModel, city: RecutCity, choice: CutChoice): Map<number, number> {
+  const values = new Map<number, number>();
+  const set = (among: ReadonlyMap<number, number>, chosen: number | undefined) => {
+    for (const [area, variable] of among) values.set(variable, area === chosen ? 1 : 0);
+  };
+  for (const [at, among] of model.unitIn.entries()) set(among, choice.areaOfUnit[at]);
+  for (const [at, among] of model.workerIn.entries()) set(among, choice.areaOfWorker[at]);
+  const workerOf = new Map(city.clusters.map((cluster, at) => [cluster, choice.workerOfCluster[at]]));
+  for (const { clusters, choices } of model.groups)
+    for (const { worker, area, variable } of choices) {
+      const theirs = choice.areaOfWorker[worker] === area ? clusters.filter((one) => workerOf.get(one) === worker) : [];
+      values.set(variable, theirs.length);
+    }
+  return values;
+}
+
 export function assignmentOf(city: RecutCity, choice: CutChoice): RecutAssignment {
   const { areas, caseworkers } = city.problem;
   const areaId = (at: number | undefined) => areas[at ?? -1]?.id ?? "";

@@ -74,14 +74,6 @@ function cutAnew(
     });
     if (!values) return null;
     const areas = { areaOfUnit: areaOfUnits(model, values), areaOfWorker: areaOfWorkers(model, values) };
-    if (process.env.DBG)
-      console.log(
-        "cut",
-        round,
-        objective,
-        (process.cpuUsage().user / 1e6).toFixed(2),
-        contiguityRows(narrowed, model, areas.areaOfUnit).length,
-      );
     const rows = contiguityRows(narrowed, model, areas.areaOfUnit);
     if (rows.length === 0) return { areas, price: objective };
     for (const row of rows) model.programme.row(row, { upper: 1 });

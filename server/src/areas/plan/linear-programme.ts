@@ -13,6 +13,8 @@ export interface SolveLimits {
   readonly start?: ReadonlyMap<number, number>;
   /** Called with every better solution that satisfies the rows. */
   readonly onBetter?: (values: Float64Array) => void;
+  /** Told the proven bound now and then; true ends the search. */
+  readonly enough?: (bound: number) => boolean;
 }
 
 export interface Solved {
@@ -37,7 +39,7 @@ export class LinearProgramme {
     this.#rows.push({ terms, lower, upper });
   }
 
-  solve(highs: Highs, { seconds, gap, start, onBetter, relaxed = false }: SolveLimits): Solved {
+  solve(highs: Highs, { seconds, gap, start, onBetter, enough, relaxed = false }: SolveLimits): Solved {
     const { modelStatus, callbackType } = highs.constants;
     return highs.withModel(this.#data(highs, relaxed), (model): Solved => {
       model.options.set({
@@ -51,11 +53,20 @@ export class LinearProgramme {
         random_seed: 1,
       });
       if (start) model.setSolution({ indices: [...start.keys()], values: [...start.values()] });
-      const better = ({ data }: { data: { mip_solution?: Float64Array } }) => {
-        if (data.mip_solution) onBetter?.(data.mip_solution);
-        return undefined;
-      };
-      const { modelStatus: status } = model.run(onBetter ? { [callbackType.mipImprovingSolution]: better } : undefined);
+      const { modelStatus: status } = model.run({
+        ...(onBetter && {
+          [callbackType.mipImprovingSolution]({ data }) {
+            if (data.mip_solution) onBetter(data.mip_solution);
+            return undefined;
+          },
+        }),
+        ...(enough && {
+          [callbackType.mipInterrupt](event) {
+            if (enough(event.data.mip_dual_bound ?? Number.NEGATIVE_INFINITY)) event.interrupt();
+            return undefined;
+          },
+        }),
+      });
       const found = model.info.get("primal_solution_status") === 2;
       const integer = !relaxed && this.#variables.some((variable) => variable.integer);
       return {

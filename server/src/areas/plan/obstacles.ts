@@ -1,7 +1,5 @@
-import type { Highs } from "highs";
 import { partsOf } from "./contiguity.js";
 import type { RecutCity } from "./recut-city.js";
-import { releasePins } from "./release-pins.js";
 
 /** Why no plan can be made at all, in codes and figures. Too little capacity is no obstacle: then the plan names exceptions. */
 export type Obstacle =
@@ -48,12 +46,6 @@ export function plainObstacles(city: RecutCity): Obstacle[] {
       found.push({ code: "HOME_PINS_CONTRADICT", householdIds: pinned.map(({ id }) => id) });
     }
   return found;
-}
-
-/** Asked when the solver found no plan and nothing was wrong at first sight. */
-export function hiddenObstacles(highs: Highs, city: RecutCity, secondsLeft: () => number): Obstacle[] {
-  const released = releasePins(highs, city, secondsLeft);
-  return released ? [{ code: "RELEASE_PINS", ...released }] : [];
 }
 
 function areasWithoutCaseworker({ problem, workers }: RecutCity): Obstacle[] {

@@ -1,30 +1,86 @@
 import type { Highs } from "highs";
-import { assignmentOf } from "./cut-choice.js";
-import { hiddenObstacles, type Obstacle, plainObstacles } from "./obstacles.js";
+import { annealAreas } from "./anneal-areas.js";
+import { assignmentOf, type CutChoice } from "./cut-choice.js";
+import { type AreaChoice, firstCut } from "./first-cut.js";
+import { type Obstacle, plainObstacles } from "./obstacles.js";
 import { optimiseExactly } from "./optimise-exactly.js";
+import { optimiseInParts } from "./optimise-in-parts.js";
 import { pricePlan } from "./price-plan.js";
-import { recutCity } from "./recut-city.js";
+import { raiseBound } from "./raise-bound.js";
+import { type RecutCity, recutCity } from "./recut-city.js";
 import type { ProvenPlan } from "./recut-plan.js";
 import type { RecutProblem } from "./recut-problem.js";
+import { type Relaxation, relaxation } from "./relaxation.js";
+import { releasePins } from "./release-pins.js";
+import { type Progress, type Search, timeFor } from "./search.js";
+import { shareHouseholds } from "./share-households.js";
 
 export type RecutAnswer =
   | { readonly kind: "PLAN"; readonly plan: ProvenPlan }
-  | { readonly kind: "INFEASIBLE"; readonly obstacles: readonly Obstacle[] };
+  | { readonly kind: "INFEASIBLE"; readonly obstacles: readonly Obstacle[] }
+  /** Pins are so much in each other's way that time was up before one cut was found, or none was proven to exist. */
+  | { readonly kind: "OUT_OF_TIME" };
 
-export function optimise(highs: Highs, problem: RecutProblem): RecutAnswer {
+/** Up to so many pairs of household and caseworker the whole problem is solved at once. */
+const SMALL = 10_000;
+/** However little time there is: so many seconds are granted to find any cut at all. */
+const FOR_ANY_CUT = 5;
+
+/** The cheapest plan that the time allows to find, and how good it is proven to be. Blocks its thread until then. */
+export function optimise(highs: Highs, problem: RecutProblem, report: (progress: Progress) => void): RecutAnswer {
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  const secondsLeft = () => problem.options.timeLimitSeconds - seconds();
+  const timeLimit = problem.options.timeLimitSeconds;
+  const search: Search = { timeLimit, secondsLeft: () => timeLimit - seconds(), report };
   const city = recutCity(problem);
   const obstacles = plainObstacles(city);
   if (obstacles.length > 0) return { kind: "INFEASIBLE", obstacles };
-  const found = optimiseExactly(highs, city, { secondsLeft, report: () => undefined });
-  if (!found.choice) return { kind: "INFEASIBLE", obstacles: hiddenObstacles(highs, city, secondsLeft) };
-  const plan = pricePlan(problem, assignmentOf(city, found.choice));
-  const { weights } = problem.options;
-  const unavoidable = weights.overCapacity * Math.max(0, city.persons - city.capacity);
-  const bound = Math.min(found.bound, plan.objective.total);
-  const missing = plan.objective.total - bound;
-  const gap = missing <= 1e-6 ? 0 : missing / (plan.objective.total - unavoidable);
-  return { kind: "PLAN", plan: { ...plan, bound, gap, proven: gap === 0, seconds: seconds() } };
+
+  const coarse = relaxation(city, { apart: "BONDS" });
+  const { bound, values } = firstBound(highs, city, coarse, search);
+  const suits = (unit: number, area: number) => values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0;
+  let first = firstCut(city, suits);
+  if (!first) {
+    const released = releasePins(highs, city, () => Math.max(search.secondsLeft(), FOR_ANY_CUT - seconds()));
+    if (!released) return { kind: "OUT_OF_TIME" };
+    const { areas, placeIds, householdIds } = released;
+    if (placeIds.length + householdIds.length > 0)
+      return { kind: "INFEASIBLE", obstacles: [{ code: "RELEASE_PINS", placeIds, householdIds }] };
+    first = areas;
+  }
+  const areas = annealAreas(city, first, timeFor(search, 0.3));
+  const small = city.clusters.length * city.workers.length <= SMALL;
+  const found = small
+    ? improveWhole(highs, city, areas, bound, search)
+    : optimiseInParts(highs, city, coarse, areas, bound, search);
+  return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
+}
+
+function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search) {
+  let best: { bound: number; values: Float64Array | null } = { bound: city.leastPrice, values: null };
+  for (const { bound, values } of raiseBound(highs, city, coarse, timeFor(search, 0.25))) {
+    best = { bound: Math.max(best.bound, bound), values };
+    search.report({ phase: "BOUND", bound: best.bound });
+  }
+  return best;
+}
+
+function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: number, search: Search) {
+  const start = shareHouseholds(highs, city, areas, search.secondsLeft);
+  const exact = optimiseExactly(highs, city, start, bound, search);
+  const best = exact.choice && priceOf(city, exact.choice) <= priceOf(city, start) ? exact.choice : start;
+  return { choice: best, bound: exact.bound };
+}
+
+function priceOf(city: RecutCity, choice: CutChoice): number {
+  return pricePlan(city.problem, assignmentOf(city, choice)).objective.total;
+}
+
+function provenPlan(city: RecutCity, choice: CutChoice, proven: number, seconds: number): ProvenPlan {
+  const plan = pricePlan(city.problem, assignmentOf(city, choice));
+  const { total } = plan.objective;
+  const bound = Math.min(proven, total);
+  // What is left to the solver's own precision is no difference.
+  const optimal = total - bound <= 1e-6 * Math.max(1, total * 1e-3);
+  return { ...plan, bound, gap: optimal ? 0 : (total - bound) / (total - city.unavoidable), proven: optimal, seconds };
 }

@@ -12,6 +12,10 @@ export interface RecutCity {
   readonly capacity: number;
   /** Persons for each place of capacity: so full would every area be if all were equally full. */
   readonly fullness: number;
+  /** The price of the exceptions that every plan needs, because there are more persons than places. */
+  readonly unavoidable: number;
+  /** What every plan costs at least: besides, whoever has nobody they could stay with changes. */
+  readonly leastPrice: number;
 }
 
 /** What gets one area as a whole: a district with its flats and accommodations, or an accommodation placed on its own. */
@@ -53,6 +57,9 @@ export function recutCity(problem: RecutProblem): RecutCity {
   const capacity = problem.caseworkers.reduce((sum, worker) => sum + worker.capacity, 0);
   const inUnit = new Array<number>(placed.length).fill(0);
   for (const { unit, size } of clusters) inUnit[unit] = (inUnit[unit] ?? 0) + size;
+  const { weights } = problem.options;
+  const unavoidable = weights.overCapacity * Math.max(0, persons - capacity);
+  const lost = clusters.reduce((sum, { leave, keep }) => sum + leave - Math.max(0, ...keep.values()), 0);
   return {
     problem,
     areaIndex,
@@ -63,6 +70,8 @@ export function recutCity(problem: RecutProblem): RecutCity {
     persons,
     capacity,
     fullness: capacity > 0 ? persons / capacity : 0,
+    unavoidable,
+    leastPrice: unavoidable + weights.changes * lost,
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Highs } from "highs";
 import { addAreas } from "./area-model.js";
 import { contiguityRows } from "./contiguity.js";
-import { areaOfUnits } from "./cut-choice.js";
+import { areaOfUnits, areaOfWorkers } from "./cut-choice.js";
+import type { AreaChoice } from "./first-cut.js";
 import { LinearProgramme, type Term } from "./linear-programme.js";
 import type { RecutCity } from "./recut-city.js";
 
 export interface ReleasedPins {
   readonly placeIds: readonly string[];
   readonly householdIds: readonly string[];
+  /** A cut that keeps all other pins. */
+  readonly areas: AreaChoice;
 }
 
 /** The fewest pins without which a plan exists; null if they cannot be found in time. Capacity and who moves do not matter. */
@@ -55,6 +58,7 @@ export function releasePins(highs: Highs, city: RecutCity, secondsLeft: () => nu
     return {
       placeIds: free.flatMap(({ placeId }) => placeId ?? []),
       householdIds: free.flatMap(({ householdId }) => householdId ?? []),
+      areas: { areaOfUnit: areaOfUnits(areas, values), areaOfWorker: areaOfWorkers(areas, values) },
     };
   }
 }

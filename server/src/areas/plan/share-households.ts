@@ -10,7 +10,7 @@ export function shareHouseholds(
   highs: Highs,
   city: RecutCity,
   areas: AreaChoice,
-  { secondsLeft }: { secondsLeft: () => number },
+  secondsLeft: () => number,
 ): CutChoice {
   const workerOf = new Map<Cluster, number>();
   for (const area of city.problem.areas.keys()) {
