@@ -33,8 +33,12 @@ export default defineConfig({
               name: "router",
               test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history|react-store|store))[\\/]/,
             },
-            // What most pages share travels as one file instead of forty crumbs.
-            { name: "kit", test: /(src[\\/](ui|app)[\\/]|lucide-react)/, minShareCount: 6 },
+            // What most pages share travels as one file instead of forty crumbs; but not what the first page has no use for.
+            {
+              name: "kit",
+              test: /(src[\\/](ui|app)[\\/](?!map[\\/]|day-field|calendar)|lucide-react)/,
+              minShareCount: 6,
+            },
           ],
         },
       },

@@ -14,6 +14,14 @@ type Ids = Awaited<ReturnType<typeof idsForPages>>;
 const subjects: Record<string, (ids: Ids) => string[]> = {
   dashboard: () => ["/", "/?ansicht=fachkraefte", "/?on=2018-09-01", "/?on=2016-01-01"],
   areas: ({ area }) => ["/raeume", `/raeume/${area}`],
+  "cuts of areas": ({ cut }) => [
+    "/raeume/zuschnitte",
+    "/raeume/zuschnitte?dialog=neu",
+    `/raeume/zuschnitte/${cut}`,
+    `/raeume/zuschnitte/${cut}?ansicht=tabelle`,
+    "/raeume/vergleich",
+    "/raeume/geschichte?on=2018-07-31",
+  ],
   // A hundred rows would take axe long and are all alike.
   persons: ({ assigned, waiting }) => [
     "/personen?wartet=ja",

@@ -33,8 +33,7 @@ await withCity(cities.large, async ({ connection, client }) => {
       console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
       return payload;
     };
-    const read =
-      "{ districts { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
+    const read = "{ districts { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
     const latencies = async (until) => {
       const times = [];
       let over = false;

@@ -10,7 +10,7 @@ export async function shown(page: Page): Promise<void> {
 }
 
 interface Ids {
-  areaCut: { areas: { id: string }[] };
+  areaCut: { id: string; areas: { id: string }[] };
   waiting: { nodes: { id: string }[] };
   assigned: { nodes: { id: string }[] };
   caseworkers: { nodes: { id: string }[] };
@@ -23,7 +23,7 @@ export async function idsForPages(request: APIRequestContext) {
   const ids = await askForData<Ids>(
     request,
     `{
-      areaCut { areas { id } }
+      areaCut { id areas { id } }
       waiting: refugees(first: 1, filter: { withoutCaseworker: true }, orderBy: { field: NAME, direction: DESC }) {
         nodes { id }
       }
@@ -34,6 +34,7 @@ export async function idsForPages(request: APIRequestContext) {
     }`,
   );
   return {
+    cut: ids.areaCut.id,
     area: firstOf(ids.areaCut.areas, "an area").id,
     waiting: firstOf(ids.waiting.nodes, "somebody who waits").id,
     assigned: firstOf(ids.assigned.nodes, "somebody with a caseworker").id,

@@ -36,6 +36,11 @@ export function DistrictLabel({ drawn, district, unit }: DistrictLabelProps) {
           {district.figure}
         </text>
       )}
+      {district.area && (
+        <text className={styles.code} y={top - LINE}>
+          {district.area.code}
+        </text>
+      )}
       {district.locked && (
         <path
           className={styles.lock}

@@ -65,7 +65,7 @@ export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
             <div key={label}>
               <dt>{to ? <AppLink to={to}>{label}</AppLink> : label}</dt>
               <dd>{value}</dd>
-              {note && <small>{note}</small>}
+              {note && <dd className={styles.note}>{note}</dd>}
             </div>
           ))}
         </dl>
@@ -85,7 +85,7 @@ export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
                     capacity: format.number(figures?.capacity ?? 0),
                   })}
                 </dd>
-                <small>{area.staff.map(({ caseworker }) => caseworker.name).join(", ")}</small>
+                <dd className={styles.note}>{area.staff.map(({ caseworker }) => caseworker.name).join(", ")}</dd>
               </div>
             );
           })}

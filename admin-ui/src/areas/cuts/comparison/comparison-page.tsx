@@ -103,7 +103,7 @@ function Comparison({ data }: { data: ComparedAreaCutsQuery }) {
             <div className={styles.links}>
               <StageChip stage={cut.stage} />
               <AppLink to={cutPath(cut.id)}>{t("compare.open")}</AppLink>
-              <a href={`/export/area-cut/${cut.id}.csv`}>{t("compare.csv")}</a>
+              {cut.preview && <a href={`/export/area-cut/${cut.id}.csv`}>{t("compare.csv")}</a>}
             </div>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Box, VisuallyHidden } from "@mantine/core";
 import { Check } from "lucide-react";
 import { AreaBadge } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
@@ -29,7 +29,7 @@ export function ComparisonTable({ compared, rows }: ComparisonTableProps) {
     );
   };
   return (
-    <section className={styles.scroll} aria-label={t("compare.table")}>
+    <Box component="section" className={styles.scroll} aria-label={t("compare.table")} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function ComparisonTable({ compared, rows }: ComparisonTableProps) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </Box>
   );
 }
 

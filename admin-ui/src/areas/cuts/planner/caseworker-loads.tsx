@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import { AreaBadge } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
 import { Status } from "../../../ui/status";
@@ -15,39 +16,46 @@ export function CaseworkerLoads({ caseworkers, current }: { caseworkers: Loads; 
   return (
     <section className={styles.section} data-waiting={!current || undefined}>
       <h2>{t("caseworkers.title")}</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("caseworkers.name")}</th>
-            <th scope="col">{t("caseworkers.load")}</th>
-            <th scope="col">{t("caseworkers.keeps")}</th>
-            <th scope="col">{t("caseworkers.gets")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {caseworkers.map(({ caseworker, area, load, capacity, keeps, gets, over }) => (
-            <tr key={caseworker.id}>
-              <th scope="row">
-                <span className={styles.who}>
-                  {area ? <AreaBadge code={area.code} colour={area.colour} name={area.name} /> : <AreaBadge code="–" />}
-                  {caseworker.name}
-                </span>
-              </th>
-              <td>
-                {over > 0 ? (
-                  <Status tone="warn">
-                    {t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })}
-                  </Status>
-                ) : (
-                  t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })
-                )}
-              </td>
-              <td>{format.number(keeps)}</td>
-              <td>{format.number(gets)}</td>
+      {/* The tab stop lets the keyboard scroll the region. */}
+      <Box component="section" className={styles.scroll} aria-label={t("caseworkers.title")} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("caseworkers.name")}</th>
+              <th scope="col">{t("caseworkers.load")}</th>
+              <th scope="col">{t("caseworkers.keeps")}</th>
+              <th scope="col">{t("caseworkers.gets")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {caseworkers.map(({ caseworker, area, load, capacity, keeps, gets, over }) => (
+              <tr key={caseworker.id}>
+                <th scope="row">
+                  <span className={styles.who}>
+                    {area ? (
+                      <AreaBadge code={area.code} colour={area.colour} name={area.name} />
+                    ) : (
+                      <AreaBadge code="–" />
+                    )}
+                    {caseworker.name}
+                  </span>
+                </th>
+                <td>
+                  {over > 0 ? (
+                    <Status tone="warn">
+                      {t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })}
+                    </Status>
+                  ) : (
+                    t("caseworkers.of", { load: format.number(load), capacity: format.number(capacity) })
+                  )}
+                </td>
+                <td>{format.number(keeps)}</td>
+                <td>{format.number(gets)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { LinkTabs } from "../../../ui/link-tabs";
 import { cutPath } from "../../paths";
 import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
+import { AreaList } from "./area-list";
 import { AreasEditor } from "./areas-editor";
 import { CaseworkerLoads } from "./caseworker-loads";
 import { Continuity } from "./continuity";
@@ -34,7 +35,6 @@ export function PlannerSide({ data, cut, editor, figures, ...rest }: PlannerSide
   const panels = PANELS.filter((panel) => panel === "wirkung" || cut.viewerCanEdit);
   const panel = panels.find((one) => one === params.tafel) ?? "wirkung";
   const { tafel: _, id: __, on: ___, ...kept } = params;
-  const ratio = cut.preview?.ratio ?? 0;
   return (
     <>
       {panels.length > 1 && (
@@ -50,7 +50,7 @@ export function PlannerSide({ data, cut, editor, figures, ...rest }: PlannerSide
           />
         </div>
       )}
-      <LoadByArea figures={figures} ratio={ratio} />
+      {cut.preview ? <LoadByArea figures={figures} ratio={cut.preview.ratio} /> : <AreaList cut={cut} />}
       {panel === "wirkung" && cut.preview && (
         <>
           <Continuity

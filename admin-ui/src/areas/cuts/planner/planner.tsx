@@ -80,8 +80,12 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           badges={<StageChip stage={cut.stage} />}
           subtitle={[
             t("planner.districts", { count: places.length }),
-            t("planner.homes", { count: districtOfHome.size }),
-            ...(cut.preview ? [t("planner.persons", { count: cut.preview.persons })] : []),
+            ...(cut.preview
+              ? [
+                  t("planner.homes", { count: districtOfHome.size }),
+                  t("planner.persons", { count: cut.preview.persons }),
+                ]
+              : []),
           ].join(", ")}
           actions={<LayersButton />}
         />
@@ -116,6 +120,9 @@ export function Planner({ data, cut, reload }: PlannerProps) {
               {...(canEdit ? { onAssign: assign } : {})}
             />
           )}
+        </div>
+        <div className={styles.printOnly}>
+          <PlanTable draft={draft} places={places} />
         </div>
       </div>
       <aside className={styles.side} aria-label={t("planner.effects")}>

@@ -1,6 +1,6 @@
 import type { StartRecutOptimisationMutationVariables } from "../cuts.generated";
 
-type Weights = StartRecutOptimisationMutationVariables["input"]["weights"];
+type Weights = NonNullable<StartRecutOptimisationMutationVariables["input"]["weights"]>;
 
 export const GOALS = ["overCapacity", "changes", "imbalance", "areaChanges"] as const;
 export type Goal = (typeof GOALS)[number];
