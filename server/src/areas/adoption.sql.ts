@@ -20,7 +20,7 @@ export interface AdoptionRecord {
   exceptionIds: string[];
   postsBefore: Post[];
   postsAfter: Post[];
-  substitutions: { id: string; period: string; caseworker_id: string; substitute_id: string; reason: string }[];
+  substitutions: { id: string; period: string; caseworker_id: string; substitute_id: string; sealed_reason: string | null }[];
 }
 
 /** The cut that runs on, locked: two adoptions come one after the other. */
@@ -142,7 +142,9 @@ export async function endSubstitutions(
   day: string,
 ): Promise<AdoptionRecord["substitutions"]> {
   const rows = await tx.query<AdoptionRecord["substitutions"]>(
-    `select u.id, u.period::text, u.caseworker_id, u.substitute_id, u.reason from substitution u
+    `select u.id, u.period::text, u.caseworker_id, u.substitute_id,
+      encode(u.sealed_reason, 'hex') as sealed_reason
+    from substitution u
     where u.period && daterange($2::date, null) and exists (
       select from unnest(array[u.caseworker_id, u.substitute_id]) w
       where not exists (select from area_cut_caseworker s where s.area_cut_id = $1 and s.caseworker_id = w)) for update`,
@@ -156,9 +158,9 @@ export async function endSubstitutions(
 
 export async function bringBackSubstitutions(tx: EntityManager, rows: AdoptionRecord["substitutions"]): Promise<void> {
   await tx.query(
-    `insert into substitution (id, caseworker_id, substitute_id, period, reason, recorded_by_id)
-    select s.id, s.caseworker_id, s.substitute_id, s.period, s.reason, viewer_id()
-    from jsonb_to_recordset($1) s(id uuid, caseworker_id uuid, substitute_id uuid, period daterange, reason text)
+    `insert into substitution (id, caseworker_id, substitute_id, period, sealed_reason, recorded_by_id)
+    select s.id, s.caseworker_id, s.substitute_id, s.period, decode(s.sealed_reason, 'hex'), viewer_id()
+    from jsonb_to_recordset($1) s(id uuid, caseworker_id uuid, substitute_id uuid, period daterange, sealed_reason text)
     on conflict (id) do update set period = excluded.period`,
     [JSON.stringify(rows)],
   );
