@@ -34,7 +34,7 @@ await withCity(cities.large, async ({ connection, client }) => {
       return payload;
     };
     const read =
-      "{ programmeOverview { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
+      "{ districts { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
     const latencies = async (until) => {
       const times = [];
       let over = false;

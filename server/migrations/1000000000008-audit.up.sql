@@ -138,7 +138,6 @@ select audit_changes_of(t::regclass) from unnest(array['household', 'household_m
 select audit_changes_of('area_cut');
 select audit_changes_of('area_cut_caseworker', key => 'caseworker_id');
 select audit_changes_of('reassignment', secrets => '{sealed_reason}');
-select audit_changes_of('reassignment_case', key => 'reassignment_id');
 select audit_changes_of('report_closing');
 select audit_changes_of('hand_over_request', secrets => '{sealed_reason,sealed_answer}');
 select audit_changes_of('hand_over_case');

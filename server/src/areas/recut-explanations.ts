@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { Obstacle } from "./plan/obstacles.js";
 import type { RecutPlan } from "./plan/recut-plan.js";
-import type { PlannedCut } from "./plan.sql.js";
+import type { RecutProblem } from "./plan/recut-problem.js";
+import { whatWouldFit } from "./plan/what-would-fit.js";
 
 /** Sentences in both languages: whoever looks at a run reads its own. */
 export interface Explanations {
@@ -25,20 +26,19 @@ export async function explained(tx: EntityManager, obstacles: readonly Obstacle[
 /** What would make everybody fit, when the plan needs exceptions. */
 export async function capacityExplained(
   tx: EntityManager,
-  cut: PlannedCut,
-  plan: Pick<RecutPlan, "exceptions">,
+  problem: RecutProblem,
+  plan: RecutPlan,
 ): Promise<Explanations> {
-  const needed = Object.values(plan.exceptions).reduce((sum, persons) => sum + persons, 0);
-  if (needed === 0) return { de: [], en: [] };
   const [phase] = await tx.query<{ ratio: number }[]>("select ratio from programme_phase where period @> $1::date", [
-    cut.day,
+    problem.day,
   ]);
-  const fte = phase ? needed / phase.ratio : null;
-  const written = (locale: string) =>
-    fte?.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (!phase) return { de: ["An diesem Tag läuft keine Projektphase."], en: ["No programme phase runs on that day."] };
+  const { exceptions, fteMissing } = whatWouldFit(problem, plan, phase.ratio);
+  if (exceptions === 0) return { de: [], en: [] };
+  const written = (locale: string) => fteMissing.toLocaleString(locale, { minimumFractionDigits: 2 });
   return {
-    de: [`Damit alle einen Platz haben: ${fte === null ? "" : `${written("de")} VZÄ mehr, oder `}${needed} Ausnahmen.`],
-    en: [`For everybody to have a place: ${fte === null ? "" : `${written("en")} FTE more, or `}${needed} exceptions.`],
+    de: [`Damit alle einen Platz haben: ${written("de")} VZÄ mehr, oder ${exceptions} Ausnahmen.`],
+    en: [`For everybody to have a place: ${written("en")} FTE more, or ${exceptions} exceptions.`],
   };
 }
 

@@ -124,7 +124,7 @@ export class RecutRuns {
         gap: plan.gap,
         proven: plan.proven,
         result_id: resultId,
-        explanations: await capacityExplained(tx, given.cut, plan),
+        explanations: await capacityExplained(tx, given.problem, plan),
       });
     });
   }

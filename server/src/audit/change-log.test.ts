@@ -42,6 +42,7 @@ async function linesOf(work: () => Promise<unknown>): Promise<Line[]> {
 /** Tables about persons whose changes need no line, each with its reason. */
 const exempt: Record<string, string> = {
   caseload_ledger: "counts changes that leave lines of their own",
+  reassignment_case: "is a log itself: rows are only added, with changes of assignments, whose lines say the same",
   caseworker_assignment_superseded: "keeps what a change of an assignment replaced, whose line says the same",
   session: "a session is no data about a case; who is signed in changes every minute",
   mail_outbox: "a mail on its way, sealed; what it is about leaves lines of its own",
@@ -80,12 +81,8 @@ describe("changes", () => {
         },
       ),
     );
-    expect(lines.map((line) => line.table_name)).toEqual([
-      "reassignment",
-      "reassignment_case",
-      "caseworker_assignment",
-    ]);
-    expect(lines[2]).toMatchObject({
+    expect(lines.map((line) => line.table_name)).toEqual(["reassignment", "caseworker_assignment"]);
+    expect(lines[1]).toMatchObject({
       action: "INSERT",
       table_name: "caseworker_assignment",
       subject_ids: [refugeeId],

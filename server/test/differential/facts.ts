@@ -53,7 +53,39 @@ export interface Tables {
   carePeriod: Dated & { refugeeId: string };
   userAccount: { id: string; name: string; organizationId: string; caseworkerId: string | null };
   capacityException: Dated & { caseworkerId: string; extraPlaces: number };
-  caseworkerAssignment: Dated & { refugeeId: string; caseworkerId: string };
+  caseworkerAssignment: Dated & { refugeeId: string; caseworkerId: string; knownSince: string };
+  caseworkerAssignmentSuperseded: Tables["caseworkerAssignment"] & { knownUntil: string };
+  reassignment: {
+    id: string;
+    kind: string;
+    areaCutId: string | null;
+    undoesId: string | null;
+    recordedAt: string;
+    recordedById: string | null;
+  };
+  reassignmentCase: {
+    reassignmentId: string;
+    refugeeId: string;
+    fromCaseworkerId: string | null;
+    toCaseworkerId: string | null;
+  };
+  handOverRequest: {
+    id: string;
+    status: string;
+    fromOrganizationId: string;
+    toOrganizationId: string;
+    requestedAt: string;
+    requestedById: string | null;
+    decidedById: string | null;
+    reassignmentId: string | null;
+  };
+  handOverCase: { handOverRequestId: string; refugeeId: string };
+  reportClosing: {
+    id: string;
+    through: string;
+    closedById: string | null;
+    frozen: { areas: { integration_area_id: string }[] };
+  };
   substitution: Dated & { caseworkerId: string; substituteId: string };
   referralPartner: Named & { kinds: string[]; languages: string[]; offer: string };
 }
@@ -85,6 +117,12 @@ const tables = {
   userAccount: true,
   capacityException: true,
   caseworkerAssignment: true,
+  caseworkerAssignmentSuperseded: true,
+  reassignment: true,
+  reassignmentCase: true,
+  handOverRequest: true,
+  handOverCase: true,
+  reportClosing: true,
   substitution: true,
   referralPartner: true,
 } satisfies { [table in keyof Tables]: true };

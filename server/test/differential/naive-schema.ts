@@ -15,6 +15,7 @@ import { badInput, page } from "./naive-page.js";
 import * as people from "./people-rules.js";
 import * as places from "./place-rules.js";
 import * as programme from "./programme-rules.js";
+import * as journal from "./reassignment-rules.js";
 import { type Arguments, type Ask, List, type Rules } from "./rules.js";
 import { ascending, german, holds, type World } from "./world.js";
 
@@ -33,6 +34,10 @@ const query: Rules<unknown> = {
   caseworker: ({ world, uuid }) => world.byId(world.facts.caseworker, uuid("Caseworker", "id")),
   areaCuts: ({ world }) => [...world.facts.areaCut].sort(byStart),
   areaCut: ({ world, day }) => world.facts.areaCut.find((one) => holds(one.period, day)),
+  // Nothing is being planned in this world: see the tests of the areas.
+  areaCutDrafts: () => [],
+  areaCutById: ({ world, uuid }) => world.byId(world.facts.areaCut, uuid("AreaCut", "id")),
+  recutRun: ({ uuid }) => uuid("RecutRun", "id") && null,
   integrationArea: ({ world, uuid }) => world.byId(world.facts.integrationArea, uuid("IntegrationArea", "id")),
   districts: ({ world }) => [...world.facts.district].sort((a, b) => german(a.name, b.name)),
   refugees: people.refugees,
@@ -43,6 +48,9 @@ const query: Rules<unknown> = {
   referralPartners: places.referralPartners,
   referralPartner: ({ world, uuid }) => world.byId(world.facts.referralPartner, uuid("ReferralPartner", "id")),
   caseloads: programme.caseloads,
+  reassignments: journal.reassignments,
+  handOverRequests: journal.handOverRequests,
+  reportClosings: journal.reportClosings,
   node: ({ world, args, uuid }) => {
     const type = nodeTypeOf(args.id);
     const table = type && tableOf(type);
@@ -51,6 +59,7 @@ const query: Rules<unknown> = {
     const benefit = world.byId(world.facts.benefitPeriod, found?.id);
     if (benefit && !knowsBenefit(world, benefit)) return null;
     if (type === "EmergencyAccess" && found && !emergency.isOwn(world, found as never)) return null;
+    if (type === "HandOverRequest" && found && !journal.knowsRequest(world, found as never)) return null;
     return found && { [typeOfNode]: type, ...found };
   },
 };
@@ -66,18 +75,24 @@ const rules: { readonly [type: string]: Rules<never> } = {
   CaseloadHousehold: programme.caseloadHousehold,
   Caseworker: programme.caseworker,
   CaseworkerAssignment: people.caseworkerAssignment,
+  CaseworkerAssignmentAsKnown: journal.assignmentAsKnown,
   CaseworkerLoad: programme.caseworkerLoad,
+  ClosedFigures: journal.closedFigures,
   District: places.district,
   EmergencyAccess: emergency.emergencyAccess,
   Employment: programme.employment,
+  HandOverRequest: journal.handOverRequest,
   Household: people.household,
   HouseholdMembership: people.householdMembership,
   HousingUnit: places.housingUnit,
   IntegrationArea: places.integrationArea,
   Occupancy: people.occupancy,
   ProgrammeOverview: programme.programmeOverview,
+  ReassignedCase: journal.reassignedCase,
+  Reassignment: journal.reassignment,
   Refugee: people.refugee,
   RefugeeIdentity: people.refugeeIdentity,
+  ReportClosing: journal.reportClosing,
   Substitution: programme.substitution,
   Viewer: programme.viewer,
 };

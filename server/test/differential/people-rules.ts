@@ -2,6 +2,7 @@ import { knowsBenefit } from "./access-rules.js";
 import { mayOpen, openedFiles } from "./emergency-rules.js";
 import type { Tables } from "./facts.js";
 import { badInput } from "./naive-page.js";
+import { responsibleOn } from "./reassignment-rules.js";
 import { type Ask, type Compare, List, type Rules } from "./rules.js";
 import { ascending, german, holds, type World } from "./world.js";
 
@@ -30,6 +31,7 @@ export const refugee: Rules<RefugeeRow> = {
   area: ({ row, world, day }) => world.byId(world.facts.integrationArea, world.residence(row.id, day)?.areaId),
   caseworker: ({ row, world, day }) => world.byId(world.facts.caseworker, world.caseworkerOf(row.id, day)),
   assignment: (ask) => own(ask, ask.world.facts.caseworkerAssignment).find((one) => holds(one.period, ask.day)),
+  responsibleOn,
   care: (ask) => own(ask, ask.world.facts.carePeriod).find((one) => holds(one.period, ask.day)),
   assignments: (ask) => {
     const all = own(ask, ask.world.facts.caseworkerAssignment).sort(byStart);
@@ -74,6 +76,7 @@ export const occupancy: Rules<Tables["occupancy"]> = {
 export const caseworkerAssignment: Rules<Tables["caseworkerAssignment"]> = {
   refugee: refugeeOf,
   caseworker: ({ row, world }) => world.byId(world.facts.caseworker, row.caseworkerId),
+  reason: () => "",
 };
 
 const words = (text: string): string[] =>

@@ -9,6 +9,18 @@ const areaNamed = (a: AreaRow, b: AreaRow): number => german(a.name, b.name) || 
 
 export const areaCut: Rules<Tables["areaCut"]> = {
   areas: ({ row, world }) => world.facts.integrationArea.filter((one) => one.areaCutId === row.id).sort(areaNamed),
+  stage: ({ row: { period }, world: { viewer } }) => {
+    if (period.from > viewer.today) return "ADOPTED";
+    return period.end !== null && period.end <= viewer.today ? "SUPERSEDED" : "IN_FORCE";
+  },
+  copiedFrom: () => null,
+  preview: () => null,
+  runs: () => [],
+  viewerCanEdit: () => false,
+  viewerCanPropose: () => false,
+  viewerCanWithdraw: () => false,
+  viewerCanAdopt: () => false,
+  viewerCanUndoAdoption: () => false,
 };
 
 export const integrationArea: Rules<AreaRow> = {
@@ -21,6 +33,13 @@ export const integrationArea: Rules<AreaRow> = {
       .sort((a, b) => german(a.name, b.name));
   },
   load: ({ row, world, day }) => world.areaLoad(row, day),
+  accommodations: ({ row, world }) =>
+    world.facts.accommodation
+      .filter(({ id }) =>
+        world.facts.areaCutAccommodation.some((one) => one.integrationAreaId === row.id && one.accommodationId === id),
+      )
+      .sort((a, b) => german(a.name ?? "", b.name ?? "") || ascending(a.id, b.id)),
+  staff: () => [],
 };
 
 export const district: Rules<Tables["district"]> = {

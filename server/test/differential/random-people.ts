@@ -80,6 +80,7 @@ async function insertCare(
         caseworker_id: random.pick(caseworkers),
         period: period([stretch[0], stretch[1] ?? end]),
         recorded_at: "2019-01-02T03:04:05.678Z",
+        known_since: "2018-01-02T03:04:05.678Z",
       }));
       if (assigned.length > 0) await world.insert("caseworker_assignment", assigned);
     }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { insertJournal } from "./random-journal.js";
 import { insertPeople } from "./random-people.js";
 import { insertPlaces } from "./random-places.js";
 import { turningDays, WorldRows } from "./world-rows.js";
@@ -78,6 +79,7 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
       };
     }),
   );
+  await insertJournal(world, { organizations, caseworkers, accounts, refugees: files.map(({ id }) => id) });
   await world.insert(
     "substitution",
     Array.from({ length: 6 }, (_, index) => ({
@@ -89,4 +91,7 @@ export async function insertRandomWorld(owner: pg.Client, seed: number): Promise
   );
 
   await owner.query("alter table caseworker_assignment enable trigger caseload_inserted; commit");
+  for (const day of ["2017-12-31", "2018-06-30"]) {
+    await owner.query("insert into report_closing (through, frozen) values ($1, report_figures($1::date))", [day]);
+  }
 }

@@ -8,12 +8,15 @@ interface Filter {
   readonly withoutCaseworker?: boolean | null;
   readonly inUse?: boolean | null;
   readonly unread?: boolean | null;
+  readonly since?: string | null;
+  readonly status?: string | null;
   readonly [id: `${string}Id`]: string | null;
 }
 
 export interface Arguments {
   readonly id?: string;
   readonly on?: string | null;
+  readonly knownOn?: string | null;
   readonly from?: string;
   readonly until?: string;
   readonly first?: number;

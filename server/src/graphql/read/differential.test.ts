@@ -50,6 +50,10 @@ it("answers generated operations as plain graphql-js with naive resolvers does",
   const roots = engine.schema.getQueryType()?.getFields();
   delete roots?.accounts;
   delete roots?.restrictedFiles;
+  delete roots?.areaFiguresUnderCut;
+  delete roots?.districtAt;
+  // Made by code; its own test says how.
+  delete roots?.caseloadSplit;
   const naive = await naiveReader(facts);
   const { rows: viewers } = await owner.query<Viewer>(`select ${viewerColumns} from user_account u order by u.email`);
   const random = new Random(seed);
@@ -113,7 +117,7 @@ function compare(answer: Answer, expected: Answer): "ALIKE" | "SEVERAL_REFUSALS"
 /** `Refugee.area` and every other field that a query can reach. */
 function fieldsOf(schema: GraphQLSchema): Set<string> {
   const notRead =
-    /Payload$|^(Mutation|UserError|CapacityRefusal|RateLimitState)$|^__|^(Account|RestrictedFile)(Connection|Edge)?$|^(Audit|AccessEntry)/;
+    /Payload$|^(Mutation|UserError|CapacityRefusal|RateLimitState)$|^__|^(Account|RestrictedFile)(Connection|Edge)?$|^(Audit|AccessEntry|AreaFigures|PlannedMove)|Preview$/;
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !notRead.test(type.name));
   return new Set(
     types.flatMap((type) =>
