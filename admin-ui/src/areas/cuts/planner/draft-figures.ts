@@ -33,7 +33,12 @@ export interface DraftFigures {
  * The load of the areas the moment something is put elsewhere, before the server has answered. Only what follows from
  * addresses and posts; who keeps their caseworker the server alone can tell.
  */
-export function draftFigures(draft: Draft, places: readonly LivingPlace[], ratio: number): DraftFigures {
+export function draftFigures(
+  draft: Draft,
+  places: readonly LivingPlace[],
+  ratio: number,
+  extraPlaces: ReadonlyMap<string, number> = new Map(),
+): DraftFigures {
   const persons = new Map<string, number>();
   const inHomes = new Map<string, number>();
   const add = (sums: Map<string, number>, key: string | undefined, count: number) => {
@@ -55,7 +60,10 @@ export function draftFigures(draft: Draft, places: readonly LivingPlace[], ratio
       cityDesignated: inHomes.get(area.key) ?? 0,
       fte: area.staff.reduce((sum, post) => sum + post.fteCasework, 0),
       // Rounded down for each caseworker, as the cap is.
-      capacity: area.staff.reduce((sum, post) => sum + wholePlaces(ratio, post.fteCasework), 0),
+      capacity: area.staff.reduce(
+        (sum, post) => sum + wholePlaces(ratio, post.fteCasework) + (extraPlaces.get(post.caseworkerId) ?? 0),
+        0,
+      ),
       fteNeeded: ratio > 0 ? load / ratio : 0,
     };
   });
@@ -63,15 +71,32 @@ export function draftFigures(draft: Draft, places: readonly LivingPlace[], ratio
   const fte = areas.reduce((sum, area) => sum + area.fte, 0);
   const fteNeeded = ratio > 0 ? total / ratio : 0;
   const loads = areas.map((area) => area.persons);
+  const inPosts = (places: readonly number[]) =>
+    ratio > 0 ? places.reduce((sum, count) => sum + Math.max(0, count), 0) / ratio : 0;
   return {
     areas,
     persons: total,
     fte,
     fteNeeded,
-    fteMissing: areas.reduce((sum, area) => sum + Math.max(0, area.fteNeeded - area.fte), 0),
-    fteFree: areas.reduce((sum, area) => sum + Math.max(0, area.fte - area.fteNeeded), 0),
+    fteMissing: inPosts(areas.map((area) => area.persons - area.capacity)),
+    fteFree: inPosts(areas.map((area) => area.capacity - area.persons)),
     span: loads.length > 0 ? Math.max(...loads) - Math.min(...loads) : 0,
   };
+}
+
+/** Exceptions granted so far: what caseworkers may carry beyond the ratio of the posts that were saved. */
+export function grantedPlaces(
+  caseworkers: readonly { caseworker: { id: string }; capacity: number }[],
+  saved: readonly { staff: readonly { caseworker: { id: string }; fteCasework: number }[] }[],
+  ratio: number,
+): Map<string, number> {
+  const fte = new Map(saved.flatMap(({ staff }) => staff.map((post) => [post.caseworker.id, post.fteCasework])));
+  return new Map(
+    caseworkers.flatMap(({ caseworker: { id }, capacity }) => {
+      const share = fte.get(id);
+      return share === undefined ? [] : [[id, Math.max(0, capacity - wholePlaces(ratio, share))] as const];
+    }),
+  );
 }
 
 /** 0.29 × 100 is 28.999… in floating point. */

@@ -14,7 +14,7 @@ import {
   removePost,
   setPost,
 } from "./draft";
-import { draftFigures } from "./draft-figures";
+import { draftFigures, grantedPlaces } from "./draft-figures";
 import { record, redo, startHistory, undo } from "./edit-history";
 
 function area(code: string, districtIds: string[], staff: Record<string, number>): DraftArea {
@@ -105,6 +105,15 @@ describe("figures of a draft", () => {
     expect(span).toBe(50);
     expect(fteMissing).toBeCloseTo(0.11);
     expect(fteFree).toBeCloseTo(0.1);
+  });
+
+  test("exceptions that were granted count", () => {
+    const saved = draft.areas.map(({ staff }) => ({
+      staff: staff.map(({ caseworkerId, fteCasework }) => ({ caseworker: { id: caseworkerId }, fteCasework })),
+    }));
+    const granted = grantedPlaces([{ caseworker: { id: "bo" }, capacity: 35 }], saved, 100);
+    expect([...granted]).toEqual([["bo", 6]]);
+    expect(draftFigures(draft, places, 100, granted)).toMatchObject({ fteMissing: 0.05 });
   });
 
   test("without a phase there is no ratio and nothing is needed", () => {

@@ -9,7 +9,7 @@ import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
 import { isComplete, moveDistrict, moveHome } from "./draft";
 import { DraftBanner } from "./draft-banner";
-import { draftFigures } from "./draft-figures";
+import { draftFigures, grantedPlaces } from "./draft-figures";
 import { LayersButton, useLayers } from "./layers";
 import { OptimiseDialog } from "./optimise-dialog";
 import { PickedPlace } from "./picked-place";
@@ -44,7 +44,8 @@ export function Planner({ data, cut, reload }: PlannerProps) {
   const places = useMemo(() => placesOf(data.districts, cut), [data.districts, cut]);
   const districtOfHome = useMemo(() => districtsOfHomes(places), [places]);
   const ratio = cut.preview?.ratio ?? 0;
-  const figures = useMemo(() => draftFigures(draft, places, ratio), [draft, places, ratio]);
+  const granted = useMemo(() => grantedPlaces(cut.preview?.caseworkers ?? [], cut.areas, ratio), [cut, ratio]);
+  const figures = useMemo(() => draftFigures(draft, places, ratio, granted), [draft, places, ratio, granted]);
   const canEdit = cut.viewerCanEdit;
   const planned = cut.stage === "DRAFT" || cut.stage === "PROPOSED";
 
