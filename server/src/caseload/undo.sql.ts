@@ -87,31 +87,70 @@ const casesOf = (tx: EntityManager, id: string): Promise<ChangedCase[]> =>
     [id],
   );
 
-/** In one statement, so that row security judges all of it by who answered before; what is too much goes first. */
-const restore = (tx: EntityManager, id: string): Promise<unknown> =>
-  tx.query(
-    `with its as materialized (
-      select c.refugee_id, r.recorded_at from reassignment r join reassignment_case c on c.reassignment_id = r.id where r.id = $1
-    ), was as materialized (
-      select s.* from its join caseworker_assignment_superseded s on s.refugee_id = its.refugee_id
-      where s.known_until = its.recorded_at and s.known_since < its.recorded_at
-    ), removed as (
-      delete from caseworker_assignment a using its
-      where a.refugee_id = its.refugee_id and a.known_since = its.recorded_at
-        and not exists (select from was where was.assignment_id = a.id)
-      returning a.id
-    ), room as materialized (
-      select count(*) from removed
-    ), back as (
-      update caseworker_assignment a
-      set caseworker_id = was.caseworker_id, period = was.period, reassignment_id = was.reassignment_id
-      from room, was where a.id = was.assignment_id and a.refugee_id = was.refugee_id and room.count >= 0
-      returning a.id
-    ), kept as materialized (
-      select array_agg(id) as ids from back
-    )
-    insert into caseworker_assignment (id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id)
-    select was.assignment_id, was.refugee_id, was.caseworker_id, was.period, was.reassignment_id, was.recorded_at, viewer_id()
-    from kept, was where was.assignment_id <> all (coalesce(kept.ids, '{}'))`,
+interface Restored {
+  id: string;
+  refugeeId: string;
+  caseworkerId: string;
+  period: string;
+  reassignmentId: string | null;
+  recordedAt: string;
+  /** Whether the assignment is still there, and was only changed. */
+  isThere: boolean;
+}
+
+/** What a reassignment replaced, and the ids of what it added. Found first, so that both are known by their number. */
+async function whatItDid(tx: EntityManager, id: string): Promise<{ replaced: Restored[]; added: string[] }> {
+  const replaced = await tx.query<Restored[]>(
+    `select s.assignment_id as id, s.refugee_id as "refugeeId", s.caseworker_id as "caseworkerId", s.period::text,
+      s.reassignment_id as "reassignmentId", s.recorded_at::text as "recordedAt", a.id is not null as "isThere"
+    from reassignment r
+    join reassignment_case c on c.reassignment_id = r.id
+    join caseworker_assignment_superseded s on s.refugee_id = c.refugee_id and s.known_until = r.recorded_at
+    left join caseworker_assignment a on a.id = s.assignment_id
+    where r.id = $1 and s.known_since < r.recorded_at`,
     [id],
   );
+  const before = new Set(replaced.map((one) => one.id));
+  const left = await tx.query<{ id: string }[]>(
+    `select a.id from reassignment r
+    join reassignment_case c on c.reassignment_id = r.id
+    join caseworker_assignment a on a.refugee_id = c.refugee_id and a.known_since = r.recorded_at
+    where r.id = $1`,
+    [id],
+  );
+  return { replaced, added: left.map((one) => one.id).filter((one) => !before.has(one)) };
+}
+
+/** In one statement, so that row security judges all of it by who answered before; what is too much goes first. */
+async function restore(tx: EntityManager, id: string): Promise<void> {
+  const { replaced, added } = await whatItDid(tx, id);
+  await tx.query(
+    `with was as materialized (
+      select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::daterange[], $6::uuid[], $7::timestamptz[], $8::boolean[])
+        w(id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, is_there)
+    ), removed as (
+      delete from caseworker_assignment a using unnest($1::uuid[]) r(id) where a.id = r.id returning a.id
+    ), room as materialized (
+      select count(*) from removed
+    ), changed as (
+      update caseworker_assignment a
+      set caseworker_id = was.caseworker_id, period = was.period, reassignment_id = was.reassignment_id
+      from room, was where a.id = was.id and was.is_there and room.count >= 0 returning a.id
+    ), back as materialized (
+      select count(*) from changed
+    )
+    insert into caseworker_assignment (id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id)
+    select was.id, was.refugee_id, was.caseworker_id, was.period, was.reassignment_id, was.recorded_at, viewer_id()
+    from back, was where not was.is_there and back.count >= 0`,
+    [
+      added,
+      replaced.map((one) => one.id),
+      replaced.map((one) => one.refugeeId),
+      replaced.map((one) => one.caseworkerId),
+      replaced.map((one) => one.period),
+      replaced.map((one) => one.reassignmentId),
+      replaced.map((one) => one.recordedAt),
+      replaced.map((one) => one.isThere),
+    ],
+  );
+}
