@@ -1,30 +1,30 @@
 import type { RecutCity } from "./recut-city.js";
 
-/** What a unit has of a caseworker: the persons there who could stay with them, and what that is worth. */
+/** What a unit has of a caseworker: persons there who could stay with them. */
 export interface Bond {
   readonly worker: number;
-  /** Weighted persons who need not change. */
+  /** What their staying is worth, in weighted persons who need not change. */
   readonly gain: number;
-  /** What they take of the caseworker's capacity, rather too little than too much. */
+  /** What it takes of the caseworker's capacity. */
   readonly persons: number;
 }
 
-/** By unit. Those whose stay is worth more for each person are told apart: where not all can stay, they stay first. */
+/**
+ * By unit. Households whose staying is worth equally much for each person are one bond: they can be divided in any way, and
+ * no price is lost. Of others the dearest would have to stay first.
+ */
 export function bondsOf(city: RecutCity): Bond[][] {
-  const sums = city.units.map(() => new Map<string, { worker: number; gain: number; densest: number }>());
+  const bonds = city.units.map(() => new Map<string, { worker: number; gain: number; persons: number }>());
   for (const { unit, keep, size, pins } of city.clusters)
     for (const [worker, gain] of keep) {
       if (pins.some((pin) => pin !== worker)) continue;
-      const density = gain / size;
-      const key = `${worker} ${Math.ceil(2 * density)}`;
-      const sum = sums[unit]?.get(key);
-      if (!sum) sums[unit]?.set(key, { worker, gain, densest: density });
+      const key = `${worker} ${gain / size}`;
+      const bond = bonds[unit]?.get(key);
+      if (!bond) bonds[unit]?.set(key, { worker, gain, persons: size });
       else {
-        sum.gain += gain;
-        sum.densest = Math.max(sum.densest, density);
+        bond.gain += gain;
+        bond.persons += size;
       }
     }
-  return sums.map((ofUnit) =>
-    [...ofUnit.values()].map(({ worker, gain, densest }) => ({ worker, gain, persons: gain / densest })),
-  );
+  return bonds.map((ofUnit) => [...ofUnit.values()]);
 }

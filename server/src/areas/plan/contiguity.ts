@@ -22,24 +22,33 @@ export interface Belongs {
   readonly elsewhere?: readonly (number | null)[];
 }
 
-/**
- * Rows that this cut breaks and no contiguous cut does: two districts in one area ask for one of those between them. Written
- * for every area alike, as what lies between two districts is no matter of names.
- */
-export function contiguityRows(city: RecutCity, belongs: Belongs, areaOfUnit: readonly number[]): Term[][] {
+/** Two districts that are in one area only together with one of those between them. */
+export interface Tear {
+  readonly one: number;
+  readonly other: number;
+  readonly between: readonly number[];
+}
+
+/** What this cut tears apart, and no contiguous cut does. None if the geometry is unknown. */
+export function tearsOf(city: RecutCity, areaOfUnit: readonly number[]): Tear[] {
   if (city.problem.neighbours.length === 0) return [];
-  const rows: Term[][] = [];
-  for (const broken of city.problem.areas.keys()) {
-    const [main = [], ...others] = partsOf(city, areaOfUnit, broken);
-    for (const part of others)
-      for (const [from, to] of [
-        [part, main],
-        [main, part],
-      ] as const)
-        for (const area of city.problem.areas.keys())
-          rows.push(...betweenRow(belongs, area, biggest(city, from), biggest(city, to), separator(city, from, to)));
-  }
-  return rows;
+  return [...city.problem.areas.keys()].flatMap((area) => {
+    const [main = [], ...others] = partsOf(city, areaOfUnit, area);
+    return others.flatMap((part) => {
+      const [one, other] = [biggest(city, part), biggest(city, main)];
+      return [
+        { one, other, between: separator(city, part, main) },
+        { one, other, between: separator(city, main, part) },
+      ];
+    });
+  });
+}
+
+/** Rows for every area alike: what lies between two districts is no matter of names. */
+export function mendingRows(city: RecutCity, belongs: Belongs, tears: readonly Tear[]): Term[][] {
+  return tears.flatMap((tear) =>
+    [...city.problem.areas.keys()].flatMap((area) => betweenRow(belongs, area, tear.one, tear.other, tear.between)),
+  );
 }
 
 /** None if one of the two cannot belong to the area, or if only the rest of the city could. */

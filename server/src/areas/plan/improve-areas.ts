@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { contiguityRows } from "./contiguity.js";
+import { mendingRows, type Tear, tearsOf } from "./contiguity.js";
 import { areaOfUnits, areaOfWorkers } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import type { RecutCity } from "./recut-city.js";
@@ -26,11 +26,13 @@ export function* improveAreas(
   secondsLeft: () => number,
 ): Generator<Improvement> {
   let best: Improvement = { areas: first, price: Number.POSITIVE_INFINITY };
+  // What was torn once is likely to be torn again: the next neighbourhoods know it from the beginning.
+  const tears: Tear[] = [];
   const untried = new Set(city.problem.areas.keys());
   while (untried.size > 0 && secondsLeft() > 0) {
     const centre = fullest(city, best.areas, untried);
     untried.delete(centre);
-    const better = cutAnew(highs, city, best.areas, around(city, best.areas, centre), secondsLeft);
+    const better = cutAnew(highs, city, best.areas, around(city, best.areas, centre), tears, secondsLeft);
     if (better === null || better.price >= best.price - 1e-6 * Math.abs(better.price)) continue;
     best = better;
     for (const area of city.problem.areas.keys()) if (area !== centre) untried.add(area);
@@ -53,6 +55,7 @@ function cutAnew(
   city: RecutCity,
   { areaOfUnit, areaOfWorker }: AreaChoice,
   open: readonly number[],
+  tears: Tear[],
   secondsLeft: () => number,
 ): Improvement | null {
   const among = (areas: readonly number[], now: number | undefined) =>
@@ -66,17 +69,19 @@ function cutAnew(
   const start = new Map<number, number>();
   for (const [at, variables] of model.unitIn.entries())
     for (const [area, variable] of variables) start.set(variable, areaOfUnit[at] === area ? 1 : 0);
+  let torn: readonly Tear[] = tears;
   for (let round = 0; round < ROUNDS_OF_ROWS && secondsLeft() > 0; round++) {
+    for (const row of mendingRows(narrowed, model, torn)) model.programme.row(row, { upper: 1 });
     const { values, objective } = model.programme.solve(highs, {
       seconds: Math.min(3, secondsLeft()),
-      gap: 1e-3,
+      gap: 2e-4,
       start,
     });
     if (!values) return null;
     const areas = { areaOfUnit: areaOfUnits(model, values), areaOfWorker: areaOfWorkers(model, values) };
-    const rows = contiguityRows(narrowed, model, areas.areaOfUnit);
-    if (rows.length === 0) return { areas, price: objective };
-    for (const row of rows) model.programme.row(row, { upper: 1 });
+    torn = tearsOf(narrowed, areas.areaOfUnit);
+    if (torn.length === 0) return { areas, price: objective };
+    tears.push(...torn);
   }
   return null;
 }

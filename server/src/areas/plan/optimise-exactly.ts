@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { contiguityRows } from "./contiguity.js";
+import { mendingRows, tearsOf } from "./contiguity.js";
 import { areaOfUnits, type CutChoice, choiceOf, valuesOf } from "./cut-choice.js";
 import { exactModel } from "./exact-model.js";
 import type { RecutCity } from "./recut-city.js";
@@ -29,11 +29,11 @@ export function optimiseExactly(
     bound = Math.max(bound, solved.bound);
     report({ phase: "WHOLE", bound });
     if (values) passed.push(areaOfUnits(model, values));
-    const rows = passed.map((areas) => contiguityRows(city, model, areas));
-    if (values && rows.at(-1)?.length === 0) return { choice: choiceOf(model, city, values), bound };
+    const tears = passed.map((areas) => tearsOf(city, areas));
+    if (values && tears.at(-1)?.length === 0) return { choice: choiceOf(model, city, values), bound };
     if (status !== "OPTIMAL") break;
-    for (const row of new Map(rows.flat().map((terms) => [JSON.stringify(terms), terms])).values())
-      model.programme.row(row, { upper: 1 });
+    const different = new Map(tears.flat().map((tear) => [JSON.stringify(tear), tear]));
+    for (const row of mendingRows(city, model, [...different.values()])) model.programme.row(row, { upper: 1 });
   }
   return { choice: null, bound };
 }

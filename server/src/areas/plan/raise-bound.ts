@@ -39,7 +39,7 @@ export function* raiseBound(
   }
 }
 
-export function brokenRows(city: RecutCity, model: Relaxation, values: Float64Array): Term[][] {
+function brokenRows(city: RecutCity, model: Relaxation, values: Float64Array): Term[][] {
   const valueAt = (variable: number | null | undefined) => values[variable ?? -1] ?? 0;
   const rows = new Map<string, Term[]>();
   for (const area of city.problem.areas.keys()) {

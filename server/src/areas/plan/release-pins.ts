@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { addAreas } from "./area-model.js";
-import { contiguityRows } from "./contiguity.js";
+import { mendingRows, tearsOf } from "./contiguity.js";
 import { areaOfUnits, areaOfWorkers } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import { LinearProgramme, type Term } from "./linear-programme.js";
@@ -51,9 +51,9 @@ export function releasePins(highs: Highs, city: RecutCity, secondsLeft: () => nu
   for (;;) {
     const { status, values } = programme.solve(highs, { seconds: secondsLeft(), gap: 0 });
     if (status !== "OPTIMAL" || !values) return null;
-    const rows = contiguityRows(unpinned, areas, areaOfUnits(areas, values));
-    for (const row of rows) programme.row(row, { upper: 1 });
-    if (rows.length > 0) continue;
+    const torn = tearsOf(unpinned, areaOfUnits(areas, values));
+    for (const row of mendingRows(unpinned, areas, torn)) programme.row(row, { upper: 1 });
+    if (torn.length > 0) continue;
     const free = released.filter(({ variable }) => (values[variable] ?? 0) > 0.5);
     return {
       placeIds: free.flatMap(({ placeId }) => placeId ?? []),

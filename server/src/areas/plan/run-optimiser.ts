@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { type CompiledSolver, compiledSolver } from "./load-highs.js";
 import type { RecutAnswer } from "./optimise.js";
 import type { RecutProblem } from "./recut-problem.js";
 import type { Progress } from "./search.js";
@@ -8,6 +9,11 @@ export interface OptimiserProgress extends Progress {
 }
 
 export type OptimiserMessage = { readonly progress: OptimiserProgress } | { readonly answer: RecutAnswer };
+
+export interface OptimiserTask {
+  readonly problem: RecutProblem;
+  readonly solver: CompiledSolver;
+}
 
 export class OptimiserCancelled extends Error {}
 
@@ -33,7 +39,8 @@ const MEMORY = 2048;
 export async function runOptimiser(problem: RecutProblem, options: RunOptions = {}): Promise<RecutAnswer> {
   const { onProgress, signal, grace = 15, worker: code = new URL("./optimiser-worker.js", import.meta.url) } = options;
   if (signal?.aborted) throw new OptimiserCancelled("Cancelled before it began");
-  const worker = new Worker(code, { workerData: problem, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const task: OptimiserTask = { problem, solver: await compiledSolver() };
+  const worker = new Worker(code, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const seconds = problem.options.timeLimitSeconds + grace;
   let overdue: NodeJS.Timeout | undefined;
   try {
