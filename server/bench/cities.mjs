@@ -13,7 +13,8 @@ export const today = "2026-06-30";
 const password = "bench";
 const seed = 2016;
 
-const large = (refugees) => ({
+/** A city of so many refugees, of whom a fifth is in care. */
+export const cityOf = (refugees) => ({
   name: refugees.toLocaleString("en"),
   on: today,
   fill: (connection) => loadLargeCity(connection, { seed, today, refugees, password }),
@@ -26,8 +27,8 @@ export const cities = {
     on: "2018-07-31",
     fill: (connection) => loadCity(connection, inventDueren(seed, today), { password }),
   },
-  large: large(100_000),
-  million: large(1_000_000),
+  large: cityOf(100_000),
+  million: cityOf(1_000_000),
 };
 
 /** Settings of this throw-away database; the same for all sides. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { data } = await city.ask(
     'mutation { createAreaCutDraft(input: { name: "Entwurf", from: "2018-09-01" }) { areaCut { id areas { id } } userErrors { message } } }',
   );
-  cutId = (data?.createAreaCutDraft as { areaCut: { id: string } }).areaCut.id;
+  cutId = (data as { createAreaCutDraft: { areaCut: { id: string } } }).createAreaCutDraft.areaCut.id;
   board = await city.signIn((await city.make.viewer({ role: "BOARD" })).email);
 });
 afterAll(() => city.close());

@@ -68,11 +68,11 @@ describe("a draft", () => {
   it.each<[string, (areas: DraftAreaInput[]) => void, string[]]>([
     ["a gap", (areas) => first(areas).districtIds.pop(), ["INVALID areas"]],
     ["an overlap", ([a, b]) => b?.districtIds.push(first(a?.districtIds ?? [])), ["INVALID areas.1.districtIds.2"]],
-    ["a code twice", ([, b]) => b && (b.code = "A"), ["INVALID areas.1.code"]],
+    ["a code twice", ([, b]) => Object.assign(b ?? {}, { code: "A" }), ["INVALID areas.1.code"]],
     ["a caseworker twice", ([a]) => a?.staff.push(first(a.staff)), ["INVALID areas.0.staff.2.caseworkerId"]],
     [
       "another organization's caseworker",
-      ([a, b]) => b && a && (b.staff = [...b.staff, ...a.staff.splice(0, 1)]),
+      ([a, b]) => b?.staff.push(...(a?.staff.splice(0, 1) ?? [])),
       ["INVALID areas.1.staff.1.caseworkerId"],
     ],
     [
@@ -82,10 +82,10 @@ describe("a draft", () => {
     ],
     [
       "an area of another cut",
-      ([a]) => a && (a.id = toNodeId("IntegrationArea", town.running.areaIds[0] ?? "")),
+      ([a]) => Object.assign(a ?? {}, { id: toNodeId("IntegrationArea", town.running.areaIds[0] ?? "") }),
       ["NOT_FOUND areas.0.id"],
     ],
-    ["a name of spaces", ([a]) => a && (a.name = "  "), ["INVALID areas.0.name"]],
+    ["a name of spaces", ([a]) => Object.assign(a ?? {}, { name: "  " }), ["INVALID areas.0.name"]],
   ])("with %s is refused", async (_, change, expected) => {
     const refused = await save(change);
     expect(refusals(refused)).toEqual(expected);
@@ -100,7 +100,7 @@ describe("a draft", () => {
   });
 
   it("is not saved over somebody else's change", async () => {
-    const { cutId, userErrors } = await save((areas) => (first(areas).name = "Eins"));
+    const { cutId, userErrors } = await save((areas) => Object.assign(first(areas), { name: "Eins" }));
     expect(userErrors).toEqual([]);
     const again = { id: id(cutId), version: 1, name: "x", from: "2018-09-01", areas: await town.areasOf(cutId) };
     expect(refusals(await town.drafts.save(town.as(), again))).toEqual(["CONFLICT version"]);

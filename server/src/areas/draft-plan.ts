@@ -20,7 +20,7 @@ export async function planAsDrawn(tx: EntityManager, cutId: string): Promise<voi
   await savePlan(tx, cutId, cut, plannedCases(cut, cases, naivePlan(problem, areasAsDrawn(cut))));
 }
 
-export const areasAsDrawn = (cut: PlannedCut): Record<string, string> =>
+const areasAsDrawn = (cut: PlannedCut): Record<string, string> =>
   Object.fromEntries([...cut.districts, ...cut.homes].map(({ id, areaId }) => [id, areaId]));
 
 /** A plan for households as one for persons, each with why they move. */
