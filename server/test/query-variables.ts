@@ -18,7 +18,9 @@ export function queryVariables(document: DocumentNode): Record<string, unknown> 
 }
 
 function answerFor(type: TypeNode, nodeType: NodeType | undefined): unknown {
-  switch (type.kind === Kind.NAMED_TYPE ? type.name.value : "") {
+  if (type.kind === Kind.NON_NULL_TYPE) return answerFor(type.type, nodeType);
+  if (type.kind === Kind.LIST_TYPE) return [answerFor(type.type, nodeType)];
+  switch (type.name.value) {
     case "Int":
       return 50;
     case "Boolean":
@@ -32,17 +34,27 @@ function answerFor(type: TypeNode, nodeType: NodeType | undefined): unknown {
   }
 }
 
-/** `$id` is the id of what the field answers that takes it. */
+/** Arguments whose name says whose id they take. */
+const named: { readonly [argument: string]: NodeType } = {
+  caseworkerId: "Caseworker",
+  toCaseworkerIds: "Caseworker",
+  cutId: "AreaCut",
+};
+
+/** `$id` is the id of what the field answers that takes it; of any node, of what is asked of it. */
 function typesOfIds(document: DocumentNode): Map<string, NodeType> {
   const types = new Map<string, NodeType>();
   const info = new TypeInfo(publishedSchema);
   visit(
     document,
     visitWithTypeInfo(info, {
-      Field: ({ arguments: args = [] }) => {
+      Field: ({ arguments: args = [], selectionSet }) => {
+        const [first] = selectionSet?.selections ?? [];
+        const asked = first?.kind === Kind.INLINE_FRAGMENT ? first.typeCondition?.name.value : undefined;
+        const answered = (asked ?? getNamedType(info.getType())?.name) as NodeType;
         for (const { name, value } of args) {
-          const answered = getNamedType(info.getType())?.name;
-          if (name.value === "id" && value.kind === Kind.VARIABLE) types.set(value.name.value, answered as NodeType);
+          const type = name.value === "id" ? answered : named[name.value];
+          if (type && value.kind === Kind.VARIABLE) types.set(value.name.value, type);
         }
       },
     }),

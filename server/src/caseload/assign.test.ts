@@ -35,7 +35,7 @@ describe("assign", () => {
       { period: "[2018-08-01,2019-01-01)", kind: "ASSIGNMENT", recorded_by_id: is.steering.id },
     ]);
     const { id: reassignmentId, sealed_reason: sealed } = rows[0];
-    expect(desk.vault.open(sealed, `reassignment.sealed_reason.${reassignmentId}`)).toBe("Neu zugewiesen");
+    expect(desk.vault.open(sealed, `reassignment.reason.${reassignmentId}`)).toBe("Neu zugewiesen");
   });
 
   it("without an end while care is open; for some days if asked", async () => {

@@ -46,7 +46,7 @@ export class CaseworkerAssignment implements Node {
   @Field({ description: "Why, in the words of whoever recorded it; empty if they said nothing. Kept sealed." })
   @Sealed()
   @Reads(
-    ({ self }) => sql`coalesce((select ${sealedJson("reassignment.sealed_reason", sql`r.id`, sql`r.sealed_reason`)}
+    ({ self }) => sql`coalesce((select ${sealedJson("reassignment.reason", sql`r.id`, sql`r.sealed_reason`)}
       from reassignment r where r.id = ${self}.reassignment_id and r.sealed_reason is not null), to_json(''::text))`,
   )
   reason?: string;

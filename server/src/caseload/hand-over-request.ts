@@ -81,7 +81,7 @@ export class HandOverRequest implements Node {
   @Sealed()
   @Reads(
     ({ self }) => sql`case when ${self}.sealed_reason is not null
-      then ${sealedJson("hand_over_request.sealed_reason", sql`${self}.id`, sql`${self}.sealed_reason`)} end`,
+      then ${sealedJson("hand_over_request.reason", sql`${self}.id`, sql`${self}.sealed_reason`)} end`,
   )
   reason?: string | null;
 
@@ -103,7 +103,7 @@ export class HandOverRequest implements Node {
   @Sealed()
   @Reads(
     ({ self }) => sql`case when ${self}.sealed_answer is not null
-      then ${sealedJson("hand_over_request.sealed_answer", sql`${self}.id`, sql`${self}.sealed_answer`)} end`,
+      then ${sealedJson("hand_over_request.answer", sql`${self}.id`, sql`${self}.sealed_answer`)} end`,
   )
   answer?: string | null;
 

@@ -30,8 +30,8 @@ import {
 import type { HandOverNotices } from "./hand-over-notices.js";
 import { moveCases, recordReassignment } from "./reassignment.sql.js";
 
-const reasonAt = (id: string): string => `hand_over_request.sealed_reason.${id}`;
-const answerAt = (id: string): string => `hand_over_request.sealed_answer.${id}`;
+const reasonAt = (id: string): string => `hand_over_request.reason.${id}`;
+const answerAt = (id: string): string => `hand_over_request.answer.${id}`;
 
 /** Cases go from one organization to another when both administrations agree. The steering office moves them at once. */
 export class HandOverService {

@@ -70,7 +70,7 @@ export async function recordOperation(
   casesCount: number,
 ): Promise<string> {
   const id = await newId(tx);
-  const sealedReason = reason === "" ? null : vault.seal(reason, `reassignment.sealed_reason.${id}`);
+  const sealedReason = reason === "" ? null : vault.seal(reason, `reassignment.reason.${id}`);
   await tx.query(
     `insert into reassignment (id, kind, day, sealed_reason, area_cut_id, undoes_id, cases_count, recorded_by_id)
     values ($1, $2, $3, $4, $5, $6, $7, viewer_id())`,

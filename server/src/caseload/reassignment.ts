@@ -76,7 +76,7 @@ export class Reassignment implements Node {
   @Sealed()
   @Reads(
     ({ self }) => sql`case when ${self}.sealed_reason is not null
-      then ${sealedJson("reassignment.sealed_reason", sql`${self}.id`, sql`${self}.sealed_reason`)} end`,
+      then ${sealedJson("reassignment.reason", sql`${self}.id`, sql`${self}.sealed_reason`)} end`,
   )
   reason!: string | null;
 

@@ -62,7 +62,7 @@ describe("transfer", () => {
     );
     expect(rows).toMatchObject([{ kind: "TRANSFER", cases_count: 4, recorded_by_id: is.steering.id }]);
     const { id, sealed_reason: sealed } = rows[0];
-    expect(desk.vault.open(sealed, `reassignment.sealed_reason.${id}`)).toBe("Urlaub");
+    expect(desk.vault.open(sealed, `reassignment.reason.${id}`)).toBe("Urlaub");
   });
 
   it("moves nobody if one cannot be moved, and says for each row what stopped it", async () => {

@@ -52,6 +52,32 @@ const ways: { readonly [dataClass: string]: Way } = {
       return city.ask(`{ ${rows.map(({ id }, index) => ask(id, index)).join(" ")} ${more} }`);
     },
   },
+  "reassignment.reason": {
+    write: (turn) =>
+      done("reassignCases", {
+        day: `2018-08-0${turn + 1}`,
+        moves: [
+          { toCaseworkerId: turn === 0 ? anna() : null, refugeeIds: [toNodeId("Refugee", city.ids.waiting)] },
+        ],
+      }),
+    read: (more = "") => city.ask(`{ reassignments(first: 5) { nodes { reason } } ${more} }`),
+  },
+  "hand_over_request.reason": {
+    write: async () => {
+      const refugeeId = await city.make.refugee();
+      await city.make.assignment({ refugeeId, caseworkerId: city.ids.anna });
+      await done(
+        "requestHandOver",
+        {
+          day: "2018-08-10",
+          toOrganizationId: toNodeId("Organization", await city.make.organization()),
+          refugeeIds: [toNodeId("Refugee", refugeeId)],
+        },
+        admin,
+      );
+    },
+    read: (more = "") => city.ask(`{ handOverRequests(first: 5) { nodes { reason } } ${more} }`, { cookie: admin }),
+  },
   "substitution.reason": {
     write: async (turn) => {
       const substitute = await city.make.caseworker({ organizationId: city.ids.caritas });

@@ -8,10 +8,10 @@ export const dataClasses = [
   "authenticator_app.secret",
   "capacity_exception.reason",
   "emergency_access.reason",
-  "hand_over_request.sealed_answer",
-  "hand_over_request.sealed_reason",
+  "hand_over_request.answer",
+  "hand_over_request.reason",
   "mail_outbox.content",
-  "reassignment.sealed_reason",
+  "reassignment.reason",
   "refugee_restriction_entry.reason",
   "substitution.reason",
 ] as const;

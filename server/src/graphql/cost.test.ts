@@ -124,6 +124,8 @@ function anyOf(type: GraphQLInputType): unknown {
   switch (named.name) {
     case "Int":
       return 100;
+    case "Float":
+      return 0.5;
     case "Date":
       return "2018-07-31";
     case "ID":

@@ -36,7 +36,7 @@ const weighted = { programmeOverview: 300, programmeTrend: 1000 };
 
 const rowsBesides = (document: DocumentNode): number =>
   Object.entries(weighted).reduce(
-    (sum, [field, rows]) => (print(document).includes(`${field}(`) ? sum + rows : sum),
+    (sum, [field, rows]) => sum + rows * (print(document).split(`${field}(`).length - 1),
     0,
   );
 

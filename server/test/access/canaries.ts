@@ -34,8 +34,8 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
     where table_schema = 'public' and table_name = $1`,
     [table],
   );
-  const sealsReasons = columns.some(({ name }) => name === "sealed_reason");
-  if (sealsReasons) await sealReasonsOf(owner, table);
+  const [sealsReasons, hasOpenOnes] = ["sealed_reason", "reason"].map((one) => columns.some(({ name }) => name === one));
+  if (sealsReasons) await sealReasonsOf(owner, table, hasOpenOnes ? "reason = null, " : "");
   for (const { name, type } of columns) {
     const isSealed = name === "sealed_reason";
     const value = isSealed ? name : plantable(name, type);
@@ -61,15 +61,12 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
 const textOf = (name: string, type: string): string => (type === "ARRAY" ? `${name}[1]` : `${name}::text`);
 
 /** As services do it: each under the key of its own row. */
-async function sealReasonsOf(owner: pg.Client, table: string): Promise<void> {
+async function sealReasonsOf(owner: pg.Client, table: string, andSet: string): Promise<void> {
   await owner.query("create temporary table if not exists sealed_canary (id uuid, text text)");
   const { rows } = await owner.query<{ id: string }>(`select id from ${table}`);
   for (const { id } of rows) {
     const text = await freshCanary(owner);
-    await owner.query(`update ${table} set reason = null, sealed_reason = $2 where id = $1`, [
-      id,
-      sealReason(table, id, text),
-    ]);
+    await owner.query(`update ${table} set ${andSet}sealed_reason = $2 where id = $1`, [id, sealReason(table, id, text)]);
     await owner.query("insert into sealed_canary values ($1, $2)", [id, text]);
   }
 }

@@ -59,7 +59,17 @@ beforeAll(async () => {
   const { accommodationId, refugeeId } = await one();
   // A new connection prepares how claims are set.
   await engine.read("{ viewer { id } }", {}, steering, today);
+  const [cut] = (await admin.query<{ id: string }>("select id from area_cut")).rows;
+  const [entry] = (
+    await admin.query<{ id: string }>(
+      "insert into reassignment (kind, day, cases_count, recorded_by_id) values ('TRANSFER', $1, 0, $2) returning id",
+      [today, steering.id],
+    )
+  ).rows;
+  const cutId = toNodeId("AreaCut", cut?.id ?? "");
   ids = {
+    node: toNodeId("Reassignment", entry?.id ?? ""),
+    areaCutById: cutId,
     accommodation: toNodeId("Accommodation", accommodationId),
     caseworker: toNodeId("Caseworker", caseworkerId),
     integrationArea: toNodeId("IntegrationArea", areaId),
@@ -79,6 +89,12 @@ beforeAll(async () => {
     byArea: true,
     byCaseworker: true,
     byAccommodation: true,
+    decides: true,
+    knownOn: today,
+    today,
+    figuresOf: today,
+    inForceId: cutId,
+    cutId,
   };
   addMore = async () => {
     for (let row = 0; row < 100; row++) {
@@ -96,7 +112,11 @@ afterAll(async () => {
   await test.drop();
 });
 
-const reading = adminUiOperations().filter(({ operation }) => operation.operation === "query");
+/** A proposal is computed, not read. */
+const computed = "CaseloadSplit";
+const reading = adminUiOperations().filter(
+  ({ name, operation }) => operation.operation === "query" && name !== computed,
+);
 
 /** What the operation costs and answers; `$id` is the id that its first field asks for. */
 async function cost({ operation, document }: (typeof reading)[number]) {
