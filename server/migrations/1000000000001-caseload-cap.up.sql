@@ -62,7 +62,8 @@ begin
   end loop;
 end $$;
 
-create function caseload_opened() returns trigger language plpgsql as $$
+-- Planned once a connection, for as many rows as the first statement had: see `audit_record_changes`.
+create function caseload_opened() returns trigger language plpgsql set enable_nestloop = off as $$
 declare
   caseworkers uuid[];
   opened jsonb;

@@ -80,7 +80,10 @@ create function audit_is_loading(target oid) returns boolean language sql stable
 $$;
 
 -- Arguments: the column with the row's id, the column with the refugee's, the columns whose values are secret.
-create function audit_record_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- Postgres plans it once a connection, for as many rows as the first statement changed; compared pair by pair, the twenty
+-- thousand of a later one would take minutes.
+create function audit_record_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp
+set enable_nestloop = off as $$
 declare
   key text := tg_argv[0];
   person text := tg_argv[1];

@@ -84,14 +84,11 @@ begin
   insert into reassignment_case (reassignment_id, refugee_id, from_caseworker_id, to_caseworker_id)
   select entry, x.* from unnest(refugees, before, planned) x;
 
-  update caseworker_assignment a set period = daterange(lower(a.period), m.until)
-  from unnest(refugees, until, shortened) m(id, until, shortened)
-  where m.shortened and a.refugee_id = m.id and a.period @> first_day;
   delete from caseworker_assignment a using unnest(refugees, shortened) m(id, shortened)
   where not m.shortened and a.refugee_id = m.id and lower(a.period) >= first_day;
-  update caseworker_assignment a set period = daterange(lower(a.period), first_day)
-  from unnest(refugees, shortened) m(id, shortened)
-  where not m.shortened and a.refugee_id = m.id and a.period @> first_day;
+  update caseworker_assignment a set period = daterange(lower(a.period), case when m.shortened then m.until else first_day end)
+  from unnest(refugees, until, shortened) m(id, until, shortened)
+  where a.refugee_id = m.id and a.period @> first_day;
   insert into caseworker_assignment (refugee_id, caseworker_id, period, reassignment_id, recorded_by_id)
   select m.id, m.planned, daterange(first_day, m.until), entry, viewer_id()
   from unnest(refugees, planned, until, shortened) m(id, planned, until, shortened)

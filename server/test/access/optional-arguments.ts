@@ -73,7 +73,12 @@ export const searchesOf = (schema: GraphQLSchema): { root: string; part: string 
       .map((part) => ({ root: root.name, part: part.name }));
   });
 
-const called: { readonly [argument: string]: NodeType } = { areaId: "IntegrationArea", accountId: "Viewer" };
+const called: { readonly [argument: string]: NodeType } = {
+  areaId: "IntegrationArea",
+  accountId: "Viewer",
+  fromOrganizationId: "Organization",
+  toOrganizationId: "Organization",
+};
 
 function typeNamed(argument: string): NodeType {
   const word = argument.replace(/Id$/, "");
