@@ -27,6 +27,8 @@ export interface Tear {
   readonly one: number;
   readonly other: number;
   readonly between: readonly number[];
+  /** The area in which they were torn, if it shall not be said of all areas. */
+  readonly area?: number;
 }
 
 /** What this cut tears apart, and no contiguous cut does. None if the geometry is unknown. */
@@ -44,15 +46,16 @@ export function tearsOf(city: RecutCity, areaOfUnit: readonly number[]): Tear[] 
   });
 }
 
-/** Rows for every area alike: what lies between two districts is no matter of names. */
+/** Rows, as a rule for every area alike: what lies between two districts is no matter of names. */
 export function mendingRows(city: RecutCity, belongs: Belongs, tears: readonly Tear[]): Term[][] {
-  return tears.flatMap((tear) =>
-    [...city.problem.areas.keys()].flatMap((area) => betweenRow(belongs, area, tear.one, tear.other, tear.between)),
+  const all = [...city.problem.areas.keys()];
+  return tears.flatMap(({ one, other, between, area }) =>
+    (area === undefined ? all : [area]).flatMap((each) => betweenRow(belongs, each, one, other, between)),
   );
 }
 
 /** None if one of the two cannot belong to the area, or if only the rest of the city could. */
-export function betweenRow(
+function betweenRow(
   { unitIn, elsewhere = [] }: Belongs,
   area: number,
   one: number,

@@ -1,19 +1,11 @@
 import type { Highs } from "highs";
-import { mendingRows, type Tear, tearsOf } from "./contiguity.js";
-import { areaOfUnits, areaOfWorkers } from "./cut-choice.js";
+import type { Tear } from "./contiguity.js";
+import { cutAnew, type PricedAreas } from "./cut-anew.js";
 import type { AreaChoice } from "./first-cut.js";
 import type { RecutCity } from "./recut-city.js";
-import { relaxation } from "./relaxation.js";
 
 /** So many areas are cut anew at once: few enough to be solved in about a second, enough for districts to pass on around. */
 const AT_ONCE = 5;
-const ROUNDS_OF_ROWS = 8;
-
-export interface Improvement {
-  readonly areas: AreaChoice;
-  /** What the cut costs if households may be divided. */
-  readonly price: number;
-}
 
 /**
  * Makes a cut better neighbourhood by neighbourhood: an area and those around it are cut anew as well as they can be, all
@@ -23,16 +15,18 @@ export function* improveAreas(
   highs: Highs,
   city: RecutCity,
   first: AreaChoice,
+  known: readonly Tear[],
   secondsLeft: () => number,
-): Generator<Improvement> {
-  let best: Improvement = { areas: first, price: Number.POSITIVE_INFINITY };
+): Generator<PricedAreas> {
+  let best: PricedAreas = { areas: first, price: Number.POSITIVE_INFINITY };
   // What was torn once is likely to be torn again: the next neighbourhoods know it from the beginning.
-  const tears: Tear[] = [];
+  const tears = [...known];
   const untried = new Set(city.problem.areas.keys());
   while (untried.size > 0 && secondsLeft() > 0) {
     const centre = fullest(city, best.areas, untried);
     untried.delete(centre);
-    const better = cutAnew(highs, city, best.areas, around(city, best.areas, centre), tears, secondsLeft);
+    const neighbourhood = opened(city, best.areas, around(city, best.areas, centre));
+    const better = cutAnew(highs, neighbourhood, best.areas, tears, { seconds: 3, secondsLeft });
     if (better === null || better.price >= best.price - 1e-6 * Math.abs(better.price)) continue;
     best = better;
     for (const area of city.problem.areas.keys()) if (area !== centre) untried.add(area);
@@ -50,40 +44,15 @@ function fullest(city: RecutCity, { areaOfUnit, areaOfWorker }: AreaChoice, amon
   return [...among].reduce((most, area) => ((over[area] ?? 0) > (over[most] ?? 0) ? area : most));
 }
 
-function cutAnew(
-  highs: Highs,
-  city: RecutCity,
-  { areaOfUnit, areaOfWorker }: AreaChoice,
-  open: readonly number[],
-  tears: Tear[],
-  secondsLeft: () => number,
-): Improvement | null {
-  const among = (areas: readonly number[], now: number | undefined) =>
-    now !== undefined && open.includes(now) ? areas.filter((area) => open.includes(area)) : [now ?? -1];
-  const narrowed: RecutCity = {
+/** Units and caseworkers of the open areas may go to any of these; all others stay. */
+function opened(city: RecutCity, { areaOfUnit, areaOfWorker }: AreaChoice, open: readonly number[]): RecutCity {
+  const among = (areas: readonly number[], now = -1) =>
+    open.includes(now) ? areas.filter((area) => open.includes(area)) : [now];
+  return {
     ...city,
     units: city.units.map((unit, at) => ({ ...unit, areas: among(unit.areas, areaOfUnit[at]) })),
     workers: city.workers.map((worker, at) => ({ ...worker, areas: among(worker.areas, areaOfWorker[at]) })),
   };
-  const model = relaxation(narrowed, { apart: "ALL" });
-  const start = new Map<number, number>();
-  for (const [at, variables] of model.unitIn.entries())
-    for (const [area, variable] of variables) start.set(variable, areaOfUnit[at] === area ? 1 : 0);
-  let torn: readonly Tear[] = tears;
-  for (let round = 0; round < ROUNDS_OF_ROWS && secondsLeft() > 0; round++) {
-    for (const row of mendingRows(narrowed, model, torn)) model.programme.row(row, { upper: 1 });
-    const { values, objective } = model.programme.solve(highs, {
-      seconds: Math.min(3, secondsLeft()),
-      gap: 2e-4,
-      start,
-    });
-    if (!values) return null;
-    const areas = { areaOfUnit: areaOfUnits(model, values), areaOfWorker: areaOfWorkers(model, values) };
-    torn = tearsOf(narrowed, areas.areaOfUnit);
-    if (torn.length === 0) return { areas, price: objective };
-    tears.push(...torn);
-  }
-  return null;
 }
 
 /** An area and those nearest to it, going from neighbour to neighbour; without geometry those that follow in the list. */

@@ -1,4 +1,5 @@
 import type { Highs } from "highs";
+import type { Tear } from "./contiguity.js";
 import type { CutChoice } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import { improveAreas } from "./improve-areas.js";
@@ -16,13 +17,14 @@ export function optimiseInParts(
   city: RecutCity,
   coarse: Relaxation,
   first: AreaChoice,
+  tears: readonly Tear[],
   firstBound: number,
   search: Search,
 ): { choice: CutChoice; bound: number } {
   let [areas, price, bound] = [first, Number.POSITIVE_INFINITY, firstBound];
   // A little closer than asked, as whole households will cost something, too.
   const enough = () => price - bound <= 0.9 * city.problem.options.gap * (price - city.unavoidable);
-  for (const better of improveAreas(highs, city, first, timeFor(search, 0.6))) {
+  for (const better of improveAreas(highs, city, first, tears, timeFor(search, 0.6))) {
     ({ areas, price } = better);
     search.report({ phase: "AREAS", objective: price, bound });
     if (enough()) break;

@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { annealAreas } from "./anneal-areas.js";
+import type { Tear } from "./contiguity.js";
 import { assignmentOf, type CutChoice } from "./cut-choice.js";
 import { type AreaChoice, firstCut } from "./first-cut.js";
 import { type Obstacle, plainObstacles } from "./obstacles.js";
@@ -37,7 +38,7 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
   if (obstacles.length > 0) return { kind: "INFEASIBLE", obstacles };
 
   const coarse = relaxation(city, { apart: "BONDS" });
-  const { bound, values } = firstBound(highs, city, coarse, search);
+  const { bound, values, tears } = firstBound(highs, city, coarse, search);
   const suits = (unit: number, area: number) => values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0;
   let first = firstCut(city, suits);
   if (!first) {
@@ -52,17 +53,21 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
   const small = city.clusters.length * city.workers.length <= SMALL;
   const found = small
     ? improveWhole(highs, city, areas, bound, search)
-    : optimiseInParts(highs, city, coarse, areas, bound, search);
+    : optimiseInParts(highs, city, coarse, areas, tears, bound, search);
   return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
 }
 
 function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search) {
-  let best: { bound: number; values: Float64Array | null } = { bound: city.leastPrice, values: null };
-  for (const { bound, values } of raiseBound(highs, city, coarse, timeFor(search, 0.25))) {
-    best = { bound: Math.max(best.bound, bound), values };
-    search.report({ phase: "BOUND", bound: best.bound });
+  let bound = city.leastPrice;
+  let values: Float64Array | null = null;
+  const tears: Tear[] = [];
+  for (const round of raiseBound(highs, city, coarse, timeFor(search, 0.25))) {
+    bound = Math.max(bound, round.bound);
+    values = round.values;
+    tears.push(...round.tears);
+    search.report({ phase: "BOUND", bound });
   }
-  return best;
+  return { bound, values, tears };
 }
 
 function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: number, search: Search) {

@@ -1,6 +1,5 @@
 import type { Highs } from "highs";
-import { betweenRow, partsWhere, separator } from "./contiguity.js";
-import type { Term } from "./linear-programme.js";
+import { mendingRows, partsWhere, separator, type Tear } from "./contiguity.js";
 import type { RecutCity } from "./recut-city.js";
 import type { Relaxation } from "./relaxation.js";
 
@@ -14,7 +13,9 @@ const WORTH = 1e-4;
 export interface Bound {
   readonly bound: number;
   /** Of the relaxation's variables, whole or not. */
-  readonly values: Float64Array | null;
+  readonly values: Float64Array;
+  /** What they tear apart. */
+  readonly tears: readonly Tear[];
 }
 
 /**
@@ -31,17 +32,17 @@ export function* raiseBound(
   while (secondsLeft() > 0) {
     const { values, bound } = model.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
     if (!values || bound === Number.NEGATIVE_INFINITY) return;
-    yield { bound, values };
-    const rows = city.problem.neighbours.length > 0 ? brokenRows(city, model, values) : [];
-    if (rows.length === 0 || bound - last < WORTH * Math.abs(bound)) return;
-    for (const row of rows) model.programme.row(row, { upper: 1 });
+    const tears = city.problem.neighbours.length > 0 ? tornBy(city, model, values) : [];
+    yield { bound, values, tears };
+    if (tears.length === 0 || bound - last < WORTH * Math.abs(bound)) return;
+    for (const row of mendingRows(city, model, tears)) model.programme.row(row, { upper: 1 });
     last = bound;
   }
 }
 
-function brokenRows(city: RecutCity, model: Relaxation, values: Float64Array): Term[][] {
+function tornBy(city: RecutCity, model: Relaxation, values: Float64Array): Tear[] {
   const valueAt = (variable: number | null | undefined) => values[variable ?? -1] ?? 0;
-  const rows = new Map<string, Term[]>();
+  const tears = new Map<string, Tear>();
   for (const area of city.problem.areas.keys()) {
     const share = (unit: number) => valueAt(model.unitIn[unit]?.get(area));
     const weight = (part: readonly number[]) =>
@@ -56,12 +57,13 @@ function brokenRows(city: RecutCity, model: Relaxation, values: Float64Array): T
       const root = main.reduce((best, unit) => (share(unit) > share(best) ? unit : best));
       for (const part of others)
         for (const between of [separator(city, part, main), separator(city, main, part)])
-          for (const unit of part)
-            for (const row of betweenRow(model, area, root, unit, between)) {
-              const left = row.reduce((sum, [variable, sign]) => sum + sign * valueAt(variable), 0);
-              if (left > 1 + BROKEN) rows.set(JSON.stringify(row), row);
-            }
+          for (const unit of part) {
+            const tear = { one: root, other: unit, between, area };
+            const [row = []] = mendingRows(city, model, [tear]);
+            const left = row.reduce((sum, [variable, sign]) => sum + sign * valueAt(variable), 0);
+            if (left > 1 + BROKEN) tears.set(JSON.stringify(tear), tear);
+          }
     }
   }
-  return [...rows.values()];
+  return [...tears.values()];
 }
