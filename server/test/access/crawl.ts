@@ -44,22 +44,23 @@ export function walksOf(schema: GraphQLSchema, mayAsk: MayAsk): Walk[] {
     // Refused as a whole to those who may not: its own test says to whom.
     if (root.name === "caseloadSplit") return [];
     const type = getNamedType(root.type);
-    const takesId = root.args.some(({ name }) => name === "id");
+    const idArgument = root.args.find(({ name }) => name in idsOf)?.name;
     const targets = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
     return targets
       .filter((target) => (isInterfaceType(type) ? mayAsk(target, root) : mayAsk(query, root)))
       .map((target) => {
         const { name } = target;
-        if (takesId && !isNodeType(name)) throw new Error(`${root.name} takes the id of no node`);
+        const idOf = idArgument === undefined ? null : (idsOf[idArgument] ?? name);
+        if (idOf !== null && !isNodeType(idOf)) throw new Error(`${root.name} takes the id of no node`);
         return {
           root,
           target,
-          idOf: takesId ? (name as NodeType) : null,
+          idOf,
           paths: pathsFrom(target, mayAsk),
           write: (paths, page, more) => {
             const inner = selection(target, paths, { mayAsk, page, more });
             const selected = isInterfaceType(type) ? `{ __typename ... on ${name} ${inner} }` : inner;
-            return `query ${takesId ? "($id: ID!) " : ""}{ ${root.name}${argumentsOf(root, page, more)} ${selected} }`;
+            return `query ${idOf ? "($id: ID!) " : ""}{ ${root.name}${argumentsOf(root, page, more)} ${selected} }`;
           },
         };
       });
@@ -118,8 +119,14 @@ function selection(type: GraphQLObjectType, paths: readonly Path[], how: How): s
   return `{ ${parts.join(" ")} }`;
 }
 
+/** Arguments that take the id of a row; without a type, of what is answered. */
+const idsOf: { readonly [argument: string]: NodeType | null } = { id: null, cutId: "AreaCut" };
+
 const given: { readonly [argument: string]: string } = {
   id: "$id",
+  cutId: "$id",
+  latitude: "50.8",
+  longitude: "6.48",
   on: `"${today}"`,
   from: '"2018-01-01"',
   until: `"${today}"`,

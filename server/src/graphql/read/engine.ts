@@ -18,6 +18,7 @@ import type { ReadLog } from "../../audit/read-log.js";
 import type { Database } from "../../database/database.js";
 import type { Opening } from "../../database/opening.js";
 import type { Vault } from "../../database/vault.js";
+import { extraRowsOf } from "../cost.js";
 import { isOfOneField, tooManyRows } from "../errors.js";
 import { mostRows } from "../limits.js";
 import type { NodeType } from "../node-id.js";
@@ -181,6 +182,10 @@ export class ReadEngine {
       if (!definition) return { key, value: sql`${literal(query.name)}::text` };
       return { key, value: planner.field(operation, { ...planner.root(query.name), path: key }, definition, nodes) };
     });
+    for (const { name } of members) {
+      const definition = query.getFields()[name];
+      if (definition && !isPlanned(name)) planner.counts(extraRowsOf(definition));
+    }
     const plan = asPlan(planner, jsonObject(fields));
     // What is left to graphql-js is read field by field, but its rows are counted together.
     return ours.length < members.length ? { ...plan, statement: null } : plan;

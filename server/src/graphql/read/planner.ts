@@ -102,6 +102,11 @@ export class Planner {
     return planned;
   }
 
+  /** What counts as so many rows, each time. */
+  counts(rows: number): void {
+    if (rows > 0) this.rows.push([...this.factors, rows]);
+  }
+
   /** The JSON object of a row. */
   object(operation: Operation, scope: Scope, asked: readonly FieldNode[]): Sql {
     this.rows.push([...this.factors]);
@@ -132,8 +137,7 @@ export class Planner {
     definition: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): Sql {
-    const extraRows = extraRowsOf(definition);
-    if (extraRows > 0) this.rows.push([...this.factors, extraRows]);
+    this.counts(extraRowsOf(definition));
     const args = planArguments(operation, definition.args, nodes[0]?.arguments);
     const day = args.on instanceof Param ? sql`${args.on}` : scope.day;
     const read: Read = {

@@ -66,10 +66,17 @@ beforeAll(async () => {
       [today, steering.id],
     )
   ).rows;
+  const [run] = (
+    await admin.query<{ id: string }>(
+      "insert into recut_run (area_cut_id, settings, started_by_id) values ($1, '{}', $2) returning id",
+      [cut?.id, steering.id],
+    )
+  ).rows;
   const cutId = toNodeId("AreaCut", cut?.id ?? "");
   ids = {
     node: toNodeId("Reassignment", entry?.id ?? ""),
     areaCutById: cutId,
+    recutRun: toNodeId("RecutRun", run?.id ?? ""),
     accommodation: toNodeId("Accommodation", accommodationId),
     caseworker: toNodeId("Caseworker", caseworkerId),
     integrationArea: toNodeId("IntegrationArea", areaId),
