@@ -56,7 +56,7 @@ export function walksOf(schema: GraphQLSchema, mayAsk: MayAsk): Walk[] {
           root,
           target,
           idOf,
-          paths: pathsFrom(target, mayAsk),
+          paths: pathsFrom(target, mayAsk).filter(({ length }) => !isInterfaceType(type) || length <= stepsFromNode),
           write: (paths, page, more) => {
             const inner = selection(target, paths, { mayAsk, page, more });
             const selected = isInterfaceType(type) ? `{ __typename ... on ${name} ${inner} }` : inner;
@@ -118,6 +118,9 @@ function selection(type: GraphQLObjectType, paths: readonly Path[], how: How): s
   }
   return `{ ${parts.join(" ")} }`;
 }
+
+/** From a node not the whole city once more: every type is a node itself, or what other query fields lead to. */
+const stepsFromNode = 3;
 
 /** Arguments that take the id of a row; without a type, of what is answered. */
 const idsOf: { readonly [argument: string]: NodeType | null } = { id: null, cutId: "AreaCut" };
