@@ -154,24 +154,26 @@ end $$;
 create function adoption_notices(entry uuid) returns table (account_id uuid, locale text, comes integer, goes integer, cut text, day date, undone boolean)
 language sql stable security definer set search_path = public as $$
   with moved as materialized (
-    select f.organization_id as from_organization, t.organization_id as to_organization, c.from_caseworker_id, c.to_caseworker_id
+    select c.from_caseworker_id, c.to_caseworker_id, f.organization_id as from_organization, t.organization_id as to_organization
     from reassignment_case c
     left join caseworker f on f.id = c.from_caseworker_id
     left join caseworker t on t.id = c.to_caseworker_id
     where c.reassignment_id = entry and c.from_caseworker_id is distinct from c.to_caseworker_id
+  ), counted as (
+    select n.subject, sum(n.comes)::integer as comes, sum(n.goes)::integer as goes
+    from moved m cross join lateral (
+      values (m.to_caseworker_id, 1, 0), (m.from_caseworker_id, 0, 1),
+        (case when m.from_organization is distinct from m.to_organization then m.to_organization end, 1, 0),
+        (case when m.from_organization is distinct from m.to_organization then m.from_organization end, 0, 1)
+    ) n(subject, comes, goes)
+    group by n.subject
   )
-  select u.id, u.locale, n.comes::integer, n.goes::integer, k.name, r.day, r.kind = 'UNDO'
+  select u.id, u.locale, n.comes, n.goes, k.name, r.day, r.kind = 'UNDO'
   from reassignment r
   join area_cut k on k.id = coalesce(r.area_cut_id, (select o.area_cut_id from reassignment o where o.id = r.undoes_id))
   cross join user_account u
-  cross join lateral (
-    select count(*) filter (where case u.role when 'CASEWORKER' then m.to_caseworker_id = u.caseworker_id
-        else m.to_organization = u.organization_id and m.from_organization is distinct from m.to_organization end) as comes,
-      count(*) filter (where case u.role when 'CASEWORKER' then m.from_caseworker_id = u.caseworker_id
-        else m.from_organization = u.organization_id and m.from_organization is distinct from m.to_organization end) as goes
-    from moved m
-  ) n
-  where r.id = entry and u.role in ('ASSOCIATION_ADMIN', 'CASEWORKER') and not u.disabled and n.comes + n.goes > 0
+  join counted n on n.subject = case u.role when 'CASEWORKER' then u.caseworker_id when 'ASSOCIATION_ADMIN' then u.organization_id end
+  where r.id = entry and not u.disabled
   order by u.id
 $$;
 
