@@ -143,17 +143,17 @@ create function caseload_effects(refugees uuid[], targets uuid[], ends date[], f
   ), daily as (
     select c.caseworker_id, c.day, sum(c.before) as before, sum(c.after) as after from change c where c.day >= first_day group by 1, 2
   ), running as materialized (
-    select d.caseworker_id, d.day, (sum(d.before) over w)::integer as before, (sum(d.after) over w)::integer as after,
-      caseworker_capacity(d.caseworker_id, d.day) as capacity
+    select d.caseworker_id, d.day, (sum(d.before) over w)::integer as before, (sum(d.after) over w)::integer as after
     from daily d window w as (partition by d.caseworker_id order by d.day)
+  ), over as materialized (
+    select g.caseworker_id, min(n.day) as day, max(n.after - c.capacity) as persons
+    from gained g
+    join running n on n.caseworker_id = g.caseworker_id and g.days @> n.day
+    cross join lateral (select caseworker_capacity(n.caseworker_id, n.day) as capacity) c
+    where n.after > c.capacity group by 1
   )
-  select r.caseworker_id, r.before, r.after, r.capacity, o.day, coalesce(o.persons, 0)
-  from running r
-  left join lateral (
-    select min(n.day) as day, max(n.after - n.capacity) as persons
-    from gained g join running n on n.caseworker_id = g.caseworker_id and g.days @> n.day and n.after > n.capacity
-    where g.caseworker_id = r.caseworker_id
-  ) o on true
+  select r.caseworker_id, r.before, r.after, caseworker_capacity(r.caseworker_id, first_day), o.day, coalesce(o.persons, 0)
+  from running r left join over o on o.caseworker_id = r.caseworker_id
   where r.day = first_day
 $$;
 comment on function caseload_effects is 'Load and capacity on the first day of everybody who gives or gets somebody, the first day on which a plan would lead over the capacity, and by how many persons at most.';
