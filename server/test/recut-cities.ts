@@ -42,13 +42,25 @@ export function randomCity(seed: number, size: CitySize): RecutProblem {
 
 /** A city whose optimum nobody proves within seconds, and which is still solved as a whole. */
 export function demandingCity(timeLimitSeconds: number): RecutProblem {
+  return bigCity(timeLimitSeconds, { areas: 6, districts: 60, caseworkers: 20, households: 480 });
+}
+
+/** A city with too many households for too many caseworkers to be solved as a whole. */
+export function cityInParts(timeLimitSeconds: number): RecutProblem {
+  return bigCity(timeLimitSeconds, { areas: 8, districts: 60, caseworkers: 40, households: 1200 });
+}
+
+/** The first one that nearly has the size, on a map, with room for most. */
+function bigCity(timeLimitSeconds: number, size: CitySize): RecutProblem {
   for (let seed = 1; ; seed++) {
-    const city = randomCity(seed, { areas: 6, districts: 60, caseworkers: 20, households: 480 });
-    const { areas, places, caseworkers, households, neighbours, options } = city;
-    const large = areas.length > 4 && places.length > 40 && caseworkers.length > 15 && households.length > 400;
-    if (!large || neighbours.length === 0 || options.weights.changes === 0) continue;
-    const room = caseworkers.map((caseworker) => ({ ...caseworker, capacity: caseworker.capacity + 32 }));
-    return { ...city, caseworkers: room, options: { ...options, timeLimitSeconds } };
+    const city = randomCity(seed, size);
+    const nearly = (count: number, most: number) => count > 0.75 * most;
+    if (!nearly(city.areas.length, size.areas) || !nearly(city.places.length, size.districts)) continue;
+    if (!nearly(city.caseworkers.length, size.caseworkers) || !nearly(city.households.length, size.households))
+      continue;
+    if (city.neighbours.length === 0 || city.options.weights.changes === 0) continue;
+    const room = city.caseworkers.map((caseworker) => ({ ...caseworker, capacity: caseworker.capacity + 36 }));
+    return { ...city, caseworkers: room, options: { ...city.options, timeLimitSeconds } };
   }
 }
 

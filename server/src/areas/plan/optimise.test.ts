@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Highs } from "highs";
 import { bestOfAll } from "../../../test/recut-brute-force.js";
-import { type CitySize, randomCity } from "../../../test/recut-cities.js";
+import { type CitySize, cityInParts, randomCity } from "../../../test/recut-cities.js";
+import { AREA_BY_NAME, dueren } from "../../../test/recut-dueren.js";
 import { checkPlan } from "./check-plan.js";
 import { loadHighs } from "./load-highs.js";
+import { naivePlan } from "./naive-plan.js";
 import { optimise } from "./optimise.js";
 
 const ENUMERABLE: CitySize = { areas: 3, districts: 6, caseworkers: 4, households: 7 };
@@ -32,7 +34,29 @@ describe("the optimiser", () => {
   });
 
   it.each(seeds(80))("makes a plan without fault for larger city %i", (seed) => {
-    const problem = randomCity(1000 + seed, LARGER);
+    const city = randomCity(1000 + seed, LARGER);
+    const problem = { ...city, options: { ...city.options, timeLimitSeconds: 1 } };
     expect(checkPlan(problem, planOf(problem))).toEqual([]);
+  });
+
+  it("makes a plan in parts for a city that is too large to be solved whole", () => {
+    const problem = cityInParts(8);
+    const plan = planOf(problem);
+    expect(checkPlan(problem, plan)).toEqual([]);
+    expect(plan.gap).toBeLessThan(1);
+    expect(plan.objective.total).toBeLessThanOrEqual(naivePlan(problem, plan.areaOfPlace).objective.total);
+  });
+
+  it("gives the same plan for the same city", () => {
+    const problem = randomCity(1012, LARGER);
+    const { seconds: _, ...plan } = planOf(problem);
+    expect(planOf(problem)).toMatchObject(plan);
+  });
+
+  it("is better than the plan by names of districts", () => {
+    const { objective } = planOf(dueren());
+    const byNames = naivePlan(dueren(), AREA_BY_NAME).objective;
+    expect(objective).toMatchObject({ overCapacity: 69, changes: 104, imbalance: 6 });
+    expect(byNames).toMatchObject({ overCapacity: 69, changes: 104, imbalance: 37 });
   });
 });
