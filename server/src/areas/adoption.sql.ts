@@ -20,7 +20,13 @@ export interface AdoptionRecord {
   exceptionIds: string[];
   postsBefore: Post[];
   postsAfter: Post[];
-  substitutions: { id: string; period: string; caseworker_id: string; substitute_id: string; sealed_reason: string | null }[];
+  substitutions: {
+    id: string;
+    period: string;
+    caseworker_id: string;
+    substitute_id: string;
+    sealed_reason: string | null;
+  }[];
 }
 
 /** The cut that runs on, locked: two adoptions come one after the other. */

@@ -56,9 +56,7 @@ const ways: { readonly [dataClass: string]: Way } = {
     write: (turn) =>
       done("reassignCases", {
         day: `2018-08-0${turn + 1}`,
-        moves: [
-          { toCaseworkerId: turn === 0 ? anna() : null, refugeeIds: [toNodeId("Refugee", city.ids.waiting)] },
-        ],
+        moves: [{ toCaseworkerId: turn === 0 ? anna() : null, refugeeIds: [toNodeId("Refugee", city.ids.waiting)] }],
       }),
     read: (more = "") => city.ask(`{ reassignments(first: 5) { nodes { reason } } ${more} }`),
   },

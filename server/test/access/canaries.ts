@@ -34,7 +34,9 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
     where table_schema = 'public' and table_name = $1`,
     [table],
   );
-  const [sealsReasons, hasOpenOnes] = ["sealed_reason", "reason"].map((one) => columns.some(({ name }) => name === one));
+  const [sealsReasons, hasOpenOnes] = ["sealed_reason", "reason"].map((one) =>
+    columns.some(({ name }) => name === one),
+  );
   if (sealsReasons) await sealReasonsOf(owner, table, hasOpenOnes ? "reason = null, " : "");
   for (const { name, type } of columns) {
     const isSealed = name === "sealed_reason";
@@ -66,7 +68,10 @@ async function sealReasonsOf(owner: pg.Client, table: string, andSet: string): P
   const { rows } = await owner.query<{ id: string }>(`select id from ${table}`);
   for (const { id } of rows) {
     const text = await freshCanary(owner);
-    await owner.query(`update ${table} set ${andSet}sealed_reason = $2 where id = $1`, [id, sealReason(table, id, text)]);
+    await owner.query(`update ${table} set ${andSet}sealed_reason = $2 where id = $1`, [
+      id,
+      sealReason(table, id, text),
+    ]);
     await owner.query("insert into sealed_canary values ($1, $2)", [id, text]);
   }
 }

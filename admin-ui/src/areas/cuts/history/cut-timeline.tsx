@@ -29,7 +29,10 @@ function TimelineEntry({ cut, data, today }: { cut: PastCut; data: AreaHistoryQu
   const format = useFormat();
   const last = cut.until !== null && cut.until < today ? cut.until : today;
   const begun = cut.from <= today;
-  const { data: persons } = useQuery(PersonsOnDaysDocument, { variables: { from: cut.from, until: last }, skip: !begun });
+  const { data: persons } = useQuery(PersonsOnDaysDocument, {
+    variables: { from: cut.from, until: last },
+    skip: !begun,
+  });
   const moved = data.reassignments.nodes.find(({ areaCut, undoneBy }) => areaCut?.id === cut.id && !undoneBy);
   const sentences = [
     persons && t("history.first", { day: format.day(cut.from), count: persons.first.refugeesInCare }),
