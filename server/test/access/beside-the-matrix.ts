@@ -260,6 +260,7 @@ async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity)
   for (const role of roles) {
     const found = await eyes.as(viewers[role], async () => [
       ...(await eyes.column("select 'refugee' from refugee where id = $1", [ids.own])),
+      ...(await eyes.column("select 'plan' from planned_assignment where refugee_id = $1", [ids.own])),
       ...(await eyes.column("select 'address' from accommodation_address where accommodation_id = $1", [flat])),
       ...(await eyes.column("select 'search' from refugees_named('own') n where n.refugee_id = $1", [ids.own])),
       ...(await eyes.column(ofPerson, [ids.own])),
