@@ -31,7 +31,7 @@ export const targetsOn = (
 ): Promise<SplitTarget[]> =>
   tx.query(
     `select w.id as "caseworkerId", w.id = $3 as "isNow", caseworker_capacity(w.id, $2::date) as capacity,
-      array(select jsonb_array_elements_text(to_jsonb(w) -> 'languages')) as languages, f.free
+      w.languages, f.free
     from caseworker w cross join lateral (
       select json_agg(json_build_object('day', d.day, 'places', caseworker_capacity(w.id, d.day) - n.assigned + (
           select count(*) from caseworker_assignment a
