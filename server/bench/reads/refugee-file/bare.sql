@@ -12,7 +12,7 @@ select json_build_object('refugee', (select json_build_object(
       'until', upper(k.period) - 1, 'endReason', k.end_reason) order by lower(k.period)), '[]')
     from care_period k where k.refugee_id = f.id),
   'assignments', (select coalesce(json_agg(json_build_object('id', 'asg_' || translate(s.id::text, '-', ''), 'from', lower(s.period),
-      'until', upper(s.period) - 1, 'reason', s.reason, 'caseworker', json_build_object('id', 'csw_' || translate(w.id::text, '-', ''),
+      'until', upper(s.period) - 1, 'caseworker', json_build_object('id', 'csw_' || translate(w.id::text, '-', ''),
         'name', w.name, 'organization', json_build_object('id', 'org_' || translate(o.id::text, '-', ''), 'name', o.name,
           'shortName', o.short_name))) order by lower(s.period)), '[]')
     from caseworker_assignment s join caseworker w on w.id = s.caseworker_id join organization o on o.id = w.organization_id
