@@ -7,15 +7,12 @@ import { contextOf } from "../../test/factories.js";
 import { openReason, vault } from "../../test/vault.js";
 import { AccountsService } from "../accounts/accounts.service.js";
 import { AdoptionService } from "../areas/adoption.service.js";
-import type { AdoptionNotices } from "../areas/adoption-notices.js";
 import { AdoptionUndoService } from "../areas/adoption-undo.service.js";
 import { AreaCutService } from "../areas/area-cut.service.js";
 import { BoundariesService } from "../areas/boundaries.service.js";
 import { RecutRunService } from "../areas/recut-run.service.js";
-import type { RecutRuns } from "../areas/recut-runs.js";
 import { CaseloadService } from "../caseload/caseload.service.js";
 import { HandOverService } from "../caseload/hand-over.service.js";
-import type { HandOverNotices } from "../caseload/hand-over-notices.js";
 import { ReassignmentService } from "../caseload/reassignment.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
 import { UndoService } from "../caseload/undo.service.js";
@@ -28,7 +25,6 @@ import { ReportClosingService } from "../reports/report-closing.service.js";
 import { ApiTokensService } from "../tokens/api-tokens.service.js";
 import { ApiScope } from "../tokens/scope.js";
 import { EmergencyService } from "./emergency.service.js";
-import type { PasswordLinks } from "./password-links.js";
 import { RestrictionService } from "./restriction.service.js";
 import { claimsOf, type Viewer } from "./viewer.js";
 import { AccountRole } from "./viewer-role.js";
@@ -49,10 +45,10 @@ beforeAll(async () => {
   city = await accessCity(owner);
   database = await Database.open(test.app, 2);
   number = await fileNumber(city.ids.strangers);
-  const nobodysMail = { invite: async () => undefined } as unknown as PasswordLinks;
+  const nobodysMail = { invite: async () => undefined };
   accounts = new AccountsService(database, nobodysMail, systemClock);
   tokens = new ApiTokensService(database, systemClock);
-  handOver = new HandOverService(database, vault, { send: async () => undefined } as unknown as HandOverNotices);
+  handOver = new HandOverService(database, vault, { send: async () => undefined });
 });
 
 afterAll(async () => {
@@ -62,8 +58,8 @@ afterAll(async () => {
 });
 
 const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
-const noNotices = { send: async () => undefined } as unknown as AdoptionNotices;
-const noRuns = { begin: () => undefined, cancel: () => undefined } as unknown as RecutRuns;
+const noNotices = { send: async () => undefined };
+const noRuns = { begin: () => undefined, cancel: () => undefined };
 const otherVersion = () => ({ id: toNodeId("AreaCut", city.draft), version: 99 });
 const noRequest = toNodeId("HandOverRequest", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);

@@ -26,7 +26,7 @@ interface Invited {
 export class AccountsService {
   constructor(
     private readonly database: Database,
-    private readonly passwordLinks: PasswordLinks,
+    private readonly passwordLinks: Pick<PasswordLinks, "invite">,
     private readonly clock: Clock,
   ) {}
 

@@ -52,7 +52,7 @@ export class AdoptionService {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly notices: AdoptionNotices,
+    private readonly notices: Pick<AdoptionNotices, "send">,
   ) {}
 
   /** @throws FORBIDDEN to everybody but the steering office, or BAD_USER_INPUT for an id of another type. */

@@ -26,7 +26,7 @@ export interface RecutSettings {
 export class RecutRunService {
   constructor(
     private readonly database: Database,
-    private readonly runs: RecutRuns,
+    private readonly runs: Pick<RecutRuns, "begin" | "cancel">,
   ) {}
 
   /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */

@@ -38,7 +38,7 @@ export class HandOverService {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly notices: HandOverNotices,
+    private readonly notices: Pick<HandOverNotices, "send">,
   ) {}
 
   /** @throws FORBIDDEN to everybody but an administrator, and for what the own organization does not answer for. */

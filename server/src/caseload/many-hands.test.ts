@@ -21,8 +21,8 @@ beforeEach(async () => {
 afterAll(() => desk.close());
 
 const column = async <T>(sql: string, values: unknown[] = []): Promise<T[]> => {
-  const { rows } = await desk.admin.query({ text: sql, values, rowMode: "array" });
-  return rows.map((row) => (row as unknown as [T])[0]);
+  const { rows } = await desk.admin.query<[T]>({ text: sql, values, rowMode: "array" });
+  return rows.map(([value]) => value);
 };
 
 /** Ends a connection of the application in the middle of whatever it does. */

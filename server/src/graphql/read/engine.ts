@@ -12,8 +12,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { getMetadataStorage } from "type-graphql";
-import type { DataSource, EntityMetadata } from "typeorm";
+import type { EntityMetadata } from "typeorm";
 import type { ReadLog } from "../../audit/read-log.js";
 import type { Database } from "../../database/database.js";
 import type { Opening } from "../../database/opening.js";
@@ -24,6 +23,7 @@ import { mostRows } from "../limits.js";
 import type { NodeType } from "../node-id.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { declared } from "./declare.js";
+import { entitiesByType } from "./entities-by-type.js";
 import { Joins } from "./joins.js";
 import { jsonObject } from "./json.js";
 import type { PersonalParts } from "./personal-parts.js";
@@ -242,13 +242,3 @@ const fragmentsOf = (document: DocumentNode): { [name: string]: FragmentDefiniti
   Object.fromEntries(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-
-function entitiesByType(source: DataSource): Map<string, EntityMetadata> {
-  const { objectTypes } = getMetadataStorage();
-  return new Map(
-    source.entityMetadatas.flatMap((entity) => {
-      const type = objectTypes.find((one) => one.target === entity.target);
-      return type ? [[type.name, entity] as const] : [];
-    }),
-  );
-}

@@ -12,6 +12,7 @@ import {
   isNonNullType,
 } from "graphql";
 import type { EntityMetadata } from "typeorm";
+import { snakeCase } from "../../database/naming.js";
 import { extraRowsOf } from "../cost.js";
 import { badInput } from "../errors.js";
 import { isNodeType, type NodeType, nodePrefix, nodeTypeOf, typeOfNode } from "../node-id.js";
@@ -248,5 +249,3 @@ export class Planner {
 
 const nodeId = (type: NodeType, row: Sql): Sql =>
   sql`${literal(nodePrefix(type))} || translate(${row}.id::text, '-', '')`;
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
