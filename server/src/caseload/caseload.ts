@@ -78,7 +78,8 @@ export class Caseload {
   @Paged()
   @Related({
     from: ({ day }) => sql`caseload_household_on(${day})`,
-    where: ({ self, target }) => sql`${target}.caseload = ${self}.caseload`,
+    // The census knows that nobody waits without a look at everybody in care.
+    where: ({ self, target }) => sql`${target}.caseload = ${self}.caseload and ${self}.persons > 0`,
     orders: { NUMBER: ({ target }) => [sql`(select h.number from household h where h.id = ${target}.household_id)`] },
     key: (target) => sql`${target}.household_id`,
   })
