@@ -1,3 +1,4 @@
+drop function hand_over_notices(uuid);
 drop table hand_over_case, hand_over_request;
 drop type hand_over_status;
 drop function report_figures(date);

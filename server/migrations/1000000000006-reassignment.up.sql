@@ -233,6 +233,20 @@ create unique index hand_over_case_one_open_idx on hand_over_case (refugee_id) w
 create index on hand_over_case (refugee_id);
 comment on table hand_over_case is 'Whom a request is about. Its status follows the request''s, so that nobody is in two open ones.';
 
+-- To whom to write about a request: the administrators of the side that has not acted.
+create function hand_over_notices(request uuid) returns table (account_id uuid, locale text)
+language sql stable security definer set search_path = public as $$
+  select u.id, u.locale
+  from hand_over_request r
+  join user_account u on u.organization_id = case when r.status in ('OPEN', 'WITHDRAWN') then r.to_organization_id else r.from_organization_id end
+  where r.id = request and viewer_organization() in (r.from_organization_id, r.to_organization_id)
+    and u.role = 'ASSOCIATION_ADMIN' and not u.disabled
+  order by u.id
+$$;
+revoke all on function hand_over_notices(uuid) from public;
+grant execute on function hand_over_notices(uuid) to aid_app;
+alter function hand_over_notices(uuid) owner to aid_definer;
+
 grant select, insert on reassignment, reassignment_case, report_closing to aid_app;
 grant select, insert on hand_over_request, hand_over_case to aid_app;
 grant update (status, decided_at, decided_by_id, sealed_answer, reassignment_id) on hand_over_request to aid_app;

@@ -1,3 +1,4 @@
+drop policy put on mail_outbox;
 do $$ declare t text; begin
   foreach t in array array['authenticator_app', 'recovery_code', 'passkey', 'sign_in_challenge', 'mail_outbox',
     'provider_account'] loop

@@ -173,7 +173,7 @@ language sql stable security definer set search_path = public as $$
   join area_cut k on k.id = coalesce(r.area_cut_id, (select o.area_cut_id from reassignment o where o.id = r.undoes_id))
   cross join user_account u
   join counted n on n.subject = case u.role when 'CASEWORKER' then u.caseworker_id when 'ASSOCIATION_ADMIN' then u.organization_id end
-  where r.id = entry and not u.disabled
+  where r.id = entry and viewer_plans_areas() and not u.disabled
   order by u.id
 $$;
 

@@ -92,10 +92,10 @@ export async function createApp({
   const readLog = new ReadLog(pool, (words) => vault.fingerprint(words, "audit_event.search"));
 
   const reassignment = new ReassignmentService(database, vault);
-  const handOver = new HandOverService(database, vault, new HandOverNotices(pool, outbox));
+  const handOver = new HandOverService(database, vault, new HandOverNotices(outbox));
 
   const recutRuns = new RecutRuns({ database, clock, logger, runOptimiser });
-  const adoptionNotices = new AdoptionNotices(pool, outbox);
+  const adoptionNotices = new AdoptionNotices(outbox);
 
   const schema = await createSchema(
     new Map<unknown, object>([

@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { Viewer } from "../src/access/viewer.js";
 import { CaseloadService } from "../src/caseload/caseload.service.js";
+import { HandOverService } from "../src/caseload/hand-over.service.js";
+import { HandOverNotices } from "../src/caseload/hand-over-notices.js";
 import { ReassignmentService } from "../src/caseload/reassignment.service.js";
 import { UndoService } from "../src/caseload/undo.service.js";
 import { Database } from "../src/database/database.js";
@@ -8,6 +10,7 @@ import { openVault } from "../src/database/vault-keys.js";
 import { toNodeId } from "../src/graphql/node-id.js";
 import { testDatabase } from "./database.js";
 import { contextOf, factories } from "./factories.js";
+import { mailsIn, outboxOf } from "./mails.js";
 
 export const unknownId = "00000000-0000-7000-8000-000000000000";
 
@@ -24,6 +27,7 @@ export async function caseloadDesk() {
   const service = new CaseloadService(database, vault);
   const reassignment = new ReassignmentService(database, vault);
   const undo = new UndoService(database, vault);
+  const handOver = new HandOverService(database, vault, new HandOverNotices(outboxOf(database, vault)));
   const refugee = (id: string): string => toNodeId("Refugee", id);
   const caseworker = (id: string): string => toNodeId("Caseworker", id);
 
@@ -33,7 +37,9 @@ export async function caseloadDesk() {
     database,
     service,
     reassignment,
+    handOver,
     vault,
+    mails: () => mailsIn(admin, vault),
     people: async () => {
       await admin.query("truncate programme_phase, organization, refugee cascade");
       await make.phase({ ratio: 2 });
@@ -79,7 +85,7 @@ export async function caseloadDesk() {
       viewer: Viewer,
       moves: readonly (readonly [toCaseworkerId: string | null, refugeeIds: readonly string[]])[],
       day: string,
-      more: { reason?: string; preview?: boolean } = {},
+      more: { reason?: string; preview?: boolean; idempotencyKey?: string | null } = {},
     ) =>
       reassignment.reassign(contextOf(viewer), {
         day,

@@ -10,6 +10,7 @@ import { Database } from "../src/database/database.js";
 import { toNodeId } from "../src/graphql/node-id.js";
 import { type TestDatabase, testDatabase } from "./database.js";
 import { contextOf, factories } from "./factories.js";
+import { mailsIn, outboxOf } from "./mails.js";
 import { vault } from "./vault.js";
 
 export const today = "2018-08-20";
@@ -62,9 +63,7 @@ export async function recutTown() {
     officer: await make.viewer({ role: "DATA_PROTECTION_OFFICER", organizationId: office }),
   };
   const database = await Database.open(test.app, 6);
-  const mails: { accountId: string; text: string }[] = [];
-  const outbox = { put: async (accountId: string, { text }: { text: string }) => void mails.push({ accountId, text }) };
-  const notices = new AdoptionNotices(database.pool, outbox as never);
+  const notices = new AdoptionNotices(outboxOf(database, vault));
   const drafts = new AreaCutService(database);
 
   const town = {
@@ -72,7 +71,7 @@ export async function recutTown() {
     database,
     make,
     viewers,
-    mails,
+    mails: () => mailsIn(owner, vault),
     organizations: { caritas, skf, office },
     districts: { north, east, south, west },
     caseworkers: { anna, bert, sofie },

@@ -51,7 +51,7 @@ describe("raw SQL as the application's role", () => {
 
 /** Tables that only these cells know. */
 const ofAccountsAndAudit =
-  /^(api_token|audit_\w+|authenticator_app|mail_outbox|passkey|provider_account|recovery_code|sign_in_challenge)$/;
+  /^(api_token|audit_\w+|authenticator_app|mail_outbox|passkey|idempotency_key|provider_account|recovery_code|sign_in_challenge)$/;
 
 function looksAt(table: string, policy: string) {
   if (ofAccountsAndAudit.test(table) || policy.startsWith("audit")) return [wrongInAccountsAndAudit];

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const nobodysMail = { invite: async () => undefined };
   accounts = new AccountsService(database, nobodysMail, systemClock);
   tokens = new ApiTokensService(database, systemClock);
-  handOver = new HandOverService(database, vault, { send: async () => undefined });
+  handOver = new HandOverService(database, vault, noNotices);
 });
 
 afterAll(async () => {
@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
-const noNotices = { send: async () => undefined };
+const noNotices = { put: async () => undefined, send: () => undefined };
 const noRuns = { begin: () => undefined, cancel: () => undefined };
 const otherVersion = () => ({ id: toNodeId("AreaCut", city.draft), version: 99 });
 const noRequest = toNodeId("HandOverRequest", "018f0000-0000-7000-8000-00000000dead");

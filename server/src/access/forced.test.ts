@@ -114,6 +114,8 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "emergency_accesses_of aid_definer search_path=public",
       "file_called aid_definer search_path=public",
       "fold_census aid_definer search_path=public",
+      "forget_idempotency_keys aid_definer search_path=public",
+      "hand_over_notices aid_definer search_path=public",
       "hidden_files aid_definer search_path=public",
       "invite_account aid_definer search_path=public",
       "lock_refugees aid_definer search_path=public",

@@ -92,7 +92,7 @@ export class PasswordLinks {
     const { challenges, outbox, publicUrl } = this.options;
     const link = await passwordLink(challenges, publicUrl, owner.id, purpose);
     const mail = accountMails[purpose === "INVITATION" ? "invitation" : "recovery"][owner.locale];
-    await outbox.put(owner.id, mail(owner.name, link));
+    await outbox.putAndSend({ accountId: owner.id, mail: mail(owner.name, link) });
   }
 
   private async owner(condition: string, value: string): Promise<(Owner & { invited: boolean }) | null> {

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { EntityManager } from "typeorm";
 import type { Locale } from "../graphql/context.js";
 import type { Mail, Outbox } from "../mail/outbox.js";
 
@@ -15,17 +15,23 @@ interface Notice {
 
 /** Mails to administrators and caseworkers whose cases an adoption moves: how many come and go; no names. */
 export class AdoptionNotices {
-  constructor(
-    private readonly pool: Pool,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly outbox: Pick<Outbox, "put" | "send">) {}
 
-  async send(reassignmentId: string): Promise<void> {
-    const { rows } = await this.pool.query<Notice>(
+  /** In the transaction that moves them. */
+  async put(tx: EntityManager, reassignmentId: string): Promise<void> {
+    const notices = await tx.query<Notice[]>(
       `select account_id as "accountId", locale, comes, goes, cut, day::text, undone from adoption_notices($1)`,
       [reassignmentId],
     );
-    for (const { accountId, ...notice } of rows) await this.outbox.put(accountId, mails[notice.locale](notice));
+    await this.outbox.put(
+      tx,
+      notices.map(({ accountId, ...notice }) => ({ accountId, mail: mails[notice.locale](notice) })),
+    );
+  }
+
+  /** What was put has been committed. */
+  send(): void {
+    void this.outbox.send();
   }
 }
 

@@ -37,7 +37,7 @@ export class AdoptionUndoService {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly notices: Pick<AdoptionNotices, "send">,
+    private readonly notices: Pick<AdoptionNotices, "put" | "send">,
   ) {}
 
   /** @throws FORBIDDEN to everybody but the steering office, or BAD_USER_INPUT for an id of another type. */
@@ -45,9 +45,9 @@ export class AdoptionUndoService {
     if (context.viewer.role !== "STEERING") throw forbidden();
     const cutId = fromNodeId("AreaCut", input.id, "input.id");
     const say = messagesIn(context.locale);
-    const fields = { caseworker: () => ["id"], day: ["id"] };
+    const asked = { mutation: "undoAreaCutAdoption", input, caseworker: () => ["id"], day: ["id"] };
 
-    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       await tx.query("set local statement_timeout = '120s'");
       const cut = await lockAdopted(tx, cutId);
       if (!cut) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchCut);
@@ -61,7 +61,7 @@ export class AdoptionUndoService {
       const draft = { name: say.backTo(cut.formerName ?? ""), from: cut.tomorrow, copyOfId: adoption.formerId };
       return { id: await copyAsDraft(tx, draft), reassignmentId: null };
     });
-    if (done?.reassignmentId) await this.notices.send(done.reassignmentId);
+    if (done?.reassignmentId) this.notices.send();
     return { id: done?.id ?? null, reassignmentId: done?.reassignmentId ?? null, userErrors };
   }
 
@@ -105,6 +105,7 @@ export class AdoptionUndoService {
       count,
     );
     await tx.query("select undo_area_cut_cases($1, $2, $3)", [reassignmentId, undoId, exceptionIds]);
+    await this.notices.put(tx, undoId);
     return undoId;
   }
 }

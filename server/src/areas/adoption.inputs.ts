@@ -1,5 +1,6 @@
 import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { IdempotencyKey } from "../graphql/fields.js";
 import { CalendarDate } from "../graphql/scalars.js";
 
 const longestReason = 500;
@@ -46,6 +47,9 @@ export class AdoptAreaCutInput {
   @ArrayMaxSize(1_000)
   @ValidateNested({ each: true })
   exceptions!: AdoptionExceptionInput[];
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Takes the adoption of the newest cut back." })
@@ -56,4 +60,7 @@ export class UndoAreaCutAdoptionInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(longestReason)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

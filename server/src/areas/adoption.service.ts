@@ -52,7 +52,7 @@ export class AdoptionService {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly notices: Pick<AdoptionNotices, "send">,
+    private readonly notices: Pick<AdoptionNotices, "put" | "send">,
   ) {}
 
   /** @throws FORBIDDEN to everybody but the steering office, or BAD_USER_INPUT for an id of another type. */
@@ -65,9 +65,9 @@ export class AdoptionService {
       caseworkerId: fromNodeId("Caseworker", caseworkerId, `input.exceptions.${row}.caseworkerId`),
     }));
     const say = messagesIn(context.locale);
-    const fields = { caseworker: () => ["exceptions"], day: ["from"] };
+    const asked = { mutation: "adoptAreaCut", input, caseworker: () => ["exceptions"], day: ["from"] };
 
-    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       await tx.query(patience);
       const former = await lockRunningCut(tx);
       const cut = await lockCut(tx, cutId);
@@ -81,7 +81,7 @@ export class AdoptionService {
       await refuseStale(tx, cutId, say);
       return this.carryOut(tx, cutId, former?.id ?? null, exceptions, input, context.today);
     });
-    if (done) await this.notices.send(done.reassignmentId);
+    if (done) this.notices.send();
     return {
       id: done ? cutId : null,
       reassignmentId: done?.reassignmentId ?? null,
@@ -123,6 +123,7 @@ export class AdoptionService {
       substitutions: await endSubstitutions(tx, cutId, day),
     };
     await tx.query("update area_cut set adoption = $2 where id = $1", [cutId, JSON.stringify(record)]);
+    await this.notices.put(tx, reassignmentId);
     return { reassignmentId, waiting: fitted.waiting };
   }
 

@@ -44,6 +44,7 @@ const exempt: Record<string, string> = {
   caseload_ledger: "counts changes that leave lines of their own",
   reassignment_case: "is a log itself: rows are only added, with changes of assignments, whose lines say the same",
   caseworker_assignment_superseded: "keeps what a change of an assignment replaced, whose line says the same",
+  idempotency_key: "forgotten after a day; what was done under it leaves lines of its own",
   session: "a session is no data about a case; who is signed in changes every minute",
   mail_outbox: "a mail on its way, sealed; what it is about leaves lines of its own",
   sign_in_challenge: "lives for minutes, a hash",

@@ -7,34 +7,38 @@ import { type UserError, UserErrorCode } from "../graphql/user-error.js";
 import { type CaseloadMessages, messagesIn } from "./caseload.messages.js";
 import { capacityRefusal, capacityViolation, changedMeanwhile, Refused, refusal } from "./caseload.refusals.js";
 import { postOn } from "./caseload.sql.js";
+import { once, type Repeatable } from "./once.js";
 
-/** Which values of the input a violation is about. */
-export interface Fields {
+/** What is asked for, and which values of the input a violation is about. */
+export interface Asked extends Repeatable {
   caseworker: (caseworkerId: string) => string[];
   day: string[] | null;
 }
 
-/** Runs the work in one transaction; what refused it comes back as data, and nothing has changed. */
+/**
+ * Runs the work in one transaction; what refused it comes back as data, and nothing has changed. The same request with the
+ * same key is done once, whatever it answers must therefore be JSON.
+ */
 export async function unlessAgainstRules<T>(
   database: Database,
   context: SignedIn,
-  fields: Fields,
+  asked: Asked,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<{ done: T | null; userErrors: UserError[] }> {
   const claims = claimsOf(context.viewer, context.today);
   const say = messagesIn(context.locale);
   const refused = (...userErrors: UserError[]) => ({ done: null, userErrors });
   try {
-    return { done: await database.write(claims, work), userErrors: [] };
+    return { done: await database.write(claims, (tx) => once(tx, asked, say, () => work(tx))), userErrors: [] };
   } catch (error) {
     if (error instanceof Refused) return refused(...error.userErrors);
     const over = capacityViolation(error);
     if (over) {
       const post = await database.read(claims, (tx) => postOn(tx, over.caseworkerId, over.day));
-      return refused(capacityRefusal(over, post, fields.caseworker(over.caseworkerId), say));
+      return refused(capacityRefusal(over, post, asked.caseworker(over.caseworkerId), say));
     }
     if (sqlState(error) === "AID11") {
-      return refused(refusal(UserErrorCode.REPORTS_CLOSED, fields.day, say.reportsClosed(sqlDetail(error))));
+      return refused(refusal(UserErrorCode.REPORTS_CLOSED, asked.day, say.reportsClosed(sqlDetail(error))));
     }
     if (changedMeanwhile(error)) return refused(refusal(UserErrorCode.CONFLICT, null, say.changedMeanwhile));
     throw error;

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { IdempotencyKey } from "../graphql/fields.js";
 import { CalendarDate } from "../graphql/scalars.js";
 
 const longestReason = 500;
@@ -21,6 +22,9 @@ export class AssignCaseworkerInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(longestReason)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Gives refugees to another caseworker, all of them or none." })
@@ -41,6 +45,9 @@ export class TransferCasesInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(longestReason)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Grants a caseworker places beyond the ratio for a time." })
@@ -62,4 +69,7 @@ export class GrantCapacityExceptionInput {
   @Field({ description: "Why, at most 500 characters." })
   @MaxLength(longestReason)
   reason!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

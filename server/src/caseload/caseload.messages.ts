@@ -34,6 +34,7 @@ export interface CaseloadMessages {
   undoneWithTheCut: string;
   tooLateToUndo: string;
   casesChangedSince(fileNumbers: readonly string[]): string;
+  keyOfSomethingElse: string;
 }
 
 const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -87,6 +88,8 @@ const de: CaseloadMessages = {
   undoneWithTheCut: "Was ein neuer Zuschnitt bewirkt hat, wird beim Zuschnitt rückgängig gemacht.",
   tooLateToUndo: "Rückgängig machen lässt sich eine Neuzuordnung zehn Minuten lang.",
   casesChangedSince: (fileNumbers) => `Seither wurde geändert: ${few(fileNumbers, "und", "weitere")}.`,
+  keyOfSomethingElse:
+    "Unter diesem Schlüssel wurde schon etwas anderes verlangt. Für Neues bitte einen neuen Schlüssel.",
 };
 
 const en: CaseloadMessages = {
@@ -118,6 +121,7 @@ const en: CaseloadMessages = {
   undoneWithTheCut: "What a new area cut did is undone with the cut.",
   tooLateToUndo: "A reassignment can be undone for ten minutes.",
   casesChangedSince: (fileNumbers) => `Changed since: ${few(fileNumbers, "and", "more")}.`,
+  keyOfSomethingElse: "Something else was asked for under this key before. Please use a new key for something new.",
 };
 
 const messages: Record<Locale, CaseloadMessages> = { de, en };

@@ -39,9 +39,9 @@ export class CaseloadService {
     const caseworkerId = fromNodeId("Caseworker", input.caseworkerId, "input.caseworkerId");
     const { from, until = null } = input;
     const say = messagesIn(context.locale);
-    const fields = { caseworker: () => ["caseworkerId"], day: ["from"] };
+    const asked = { mutation: "assignCaseworker", input, caseworker: () => ["caseworkerId"], day: ["from"] };
 
-    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       await lockRefugees(tx, [refugeeId]);
       const waiting = await waitingCase(tx, refugeeId, from, until !== null && until < from ? null : until);
       const caseworker = await findCaseworker(tx, caseworkerId);
@@ -81,9 +81,9 @@ export class CaseloadService {
     const { extraPlaces, from, until } = input;
     const reason = input.reason.trim();
     const say = messagesIn(context.locale);
-    const fields = { caseworker: () => ["caseworkerId"], day: ["from"] };
+    const asked = { mutation: "grantCapacityException", input, caseworker: () => ["caseworkerId"], day: ["from"] };
 
-    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       const errors = [...periodErrors(from, until, say), ...reasonErrors(reason, say)];
       if (reason === "") errors.push(refusal(UserErrorCode.INVALID, ["reason"], say.reasonMissing));
       if (!(await findCaseworker(tx, caseworkerId))) {

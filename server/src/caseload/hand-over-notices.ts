@@ -1,23 +1,27 @@
-import type { Pool } from "pg";
+import type { EntityManager } from "typeorm";
 import type { Locale } from "../graphql/context.js";
 import type { Mail, Outbox } from "../mail/outbox.js";
 import type { RequestFound } from "./hand-over.sql.js";
 
 /** Mails to administrators about requests: who, how many and what became of it; no names and no reasons. */
 export class HandOverNotices {
-  constructor(
-    private readonly pool: Pool,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly outbox: Pick<Outbox, "put" | "send">) {}
 
-  /** To the side that has not acted. */
-  async send(request: RequestFound): Promise<void> {
-    const toAsked = request.status === "OPEN" || request.status === "WITHDRAWN";
-    const { rows } = await this.pool.query<{ id: string; locale: Locale }>(
-      "select id, locale from user_account where role = 'ASSOCIATION_ADMIN' and organization_id = $1 and not disabled order by id",
-      [toAsked ? request.toOrganizationId : request.fromOrganizationId],
+  /** To the side that has not acted, in the transaction in which the other one did. */
+  async put(tx: EntityManager, request: RequestFound): Promise<void> {
+    const concerned = await tx.query<{ accountId: string; locale: Locale }[]>(
+      `select account_id as "accountId", locale from hand_over_notices($1)`,
+      [request.id],
     );
-    for (const { id, locale } of rows) await this.outbox.put(id, mails[locale](request));
+    await this.outbox.put(
+      tx,
+      concerned.map(({ accountId, locale }) => ({ accountId, mail: mails[locale](request) })),
+    );
+  }
+
+  /** What was put has been committed. */
+  send(): void {
+    void this.outbox.send();
   }
 }
 

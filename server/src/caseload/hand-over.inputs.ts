@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { IdempotencyKey } from "../graphql/fields.js";
 import { CalendarDate } from "../graphql/scalars.js";
 
 const longestReason = 500;
@@ -22,6 +23,9 @@ export class RequestHandOverInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(longestReason)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Accepts a request: a caseworker of the own organization takes the cases." })
@@ -32,6 +36,9 @@ export class AcceptHandOverInput {
 
   @Field(() => ID, { description: "Who shall answer for them." })
   toCaseworkerId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Declines a request." })
@@ -42,6 +49,9 @@ export class DeclineHandOverInput {
   @Field({ description: "Why, at most 500 characters." })
   @MaxLength(longestReason)
   reason!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Takes a request back." })
@@ -49,4 +59,7 @@ export class WithdrawHandOverInput {
   @Field(() => ID, { description: "Which request." })
   @MaxLength(100)
   id!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

@@ -28,6 +28,7 @@ import {
   type RequestFound,
 } from "./hand-over.sql.js";
 import type { HandOverNotices } from "./hand-over-notices.js";
+import type { Repeatable } from "./once.js";
 import { moveCases, recordReassignment } from "./reassignment.sql.js";
 
 const reasonAt = (id: string): string => `hand_over_request.reason.${id}`;
@@ -38,7 +39,7 @@ export class HandOverService {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly notices: Pick<HandOverNotices, "send">,
+    private readonly notices: Pick<HandOverNotices, "put" | "send">,
   ) {}
 
   /** @throws FORBIDDEN to everybody but an administrator, and for what the own organization does not answer for. */
@@ -51,7 +52,7 @@ export class HandOverService {
     const reason = input.reason?.trim() ?? "";
     const [say, tell] = [messagesIn(context.locale), handOverMessagesIn(context.locale)];
 
-    return this.write(context, async (tx) => {
+    return this.write(context, { mutation: "requestHandOver", input }, async (tx) => {
       await lockRefugees(tx, refugeeIds);
       const cases = await casesOn(tx, refugeeIds, day);
       if (cases.some((one) => one.fileNumber !== null && !one.viewerMayMove)) throw forbidden();
@@ -86,7 +87,7 @@ export class HandOverService {
     const { viewer, today } = context;
     const caseworkerId = fromNodeId("Caseworker", input.toCaseworkerId, "input.toCaseworkerId");
     const [say, tell] = [messagesIn(context.locale), handOverMessagesIn(context.locale)];
-    return this.decide(context, input.id, "to", async (tx, request) => {
+    return this.decide(context, { mutation: "acceptHandOver", input }, "to", async (tx, request) => {
       const caseworker = await findCaseworker(tx, caseworkerId);
       refuseOtherOrganizations(viewer, caseworker);
       if (!caseworker) throw Refused.because(UserErrorCode.NOT_FOUND, ["toCaseworkerId"], say.noSuchCaseworker);
@@ -127,7 +128,7 @@ export class HandOverService {
   async decline(context: SignedIn, input: DeclineHandOverInput): Promise<Done> {
     const answer = input.reason.trim();
     const [say, tell] = [messagesIn(context.locale), handOverMessagesIn(context.locale)];
-    return this.decide(context, input.id, "to", async (tx, { id }) => {
+    return this.decide(context, { mutation: "declineHandOver", input }, "to", async (tx, { id }) => {
       const errors = reasonErrors(answer, say);
       if (answer === "") errors.push(refusal(UserErrorCode.INVALID, ["reason"], tell.answerMissing));
       if (errors.length > 0) throw new Refused(errors);
@@ -137,20 +138,22 @@ export class HandOverService {
 
   /** @throws as `request` does. */
   async withdraw(context: SignedIn, input: WithdrawHandOverInput): Promise<Done> {
-    return this.decide(context, input.id, "from", (tx, { id }) => decide(tx, id, { status: "WITHDRAWN" }));
+    return this.decide(context, { mutation: "withdrawHandOver", input }, "from", (tx, { id }) =>
+      decide(tx, id, { status: "WITHDRAWN" }),
+    );
   }
 
   /** Of several who decide at the same time one wins; the others hear that it has been decided. */
   private async decide(
     context: SignedIn,
-    requestId: string,
+    asked: Repeatable & { input: { id: string } },
     side: "from" | "to",
     work: (tx: EntityManager, request: RequestFound) => Promise<unknown>,
   ): Promise<Done> {
     refuseOthers(context.viewer);
-    const id = fromNodeId("HandOverRequest", requestId, "input.id");
+    const id = fromNodeId("HandOverRequest", asked.input.id, "input.id");
     const tell = handOverMessagesIn(context.locale);
-    return this.write(context, async (tx) => {
+    return this.write(context, asked, async (tx) => {
       const found = await findRequest(tx, id);
       if (!found) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], tell.noSuchRequest);
       const decidedBy = side === "from" ? found.fromOrganizationId : found.toOrganizationId;
@@ -163,12 +166,20 @@ export class HandOverService {
     });
   }
 
-  /** What has been done is told to the other side. */
-  private async write(context: SignedIn, work: (tx: EntityManager) => Promise<RequestFound>): Promise<Done> {
-    const fields = { caseworker: () => ["toCaseworkerId"], day: ["day"] };
-    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, work);
-    if (done) await this.notices.send(done);
-    return { id: done?.id ?? null, userErrors };
+  /** What is done is told to the other side, or neither. */
+  private async write(
+    context: SignedIn,
+    repeatable: Repeatable,
+    work: (tx: EntityManager) => Promise<RequestFound>,
+  ): Promise<Done> {
+    const asked = { ...repeatable, caseworker: () => ["toCaseworkerId"], day: ["day"] };
+    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
+      const request = await work(tx);
+      await this.notices.put(tx, request);
+      return request.id;
+    });
+    if (id !== null) this.notices.send();
+    return { id, userErrors };
   }
 }
 

@@ -3,23 +3,15 @@ import { type CaseloadDesk, caseloadDesk, unknownId, whatStopped } from "../../t
 import { contextOf } from "../../test/factories.js";
 import type { Viewer } from "../access/viewer.js";
 import { toNodeId } from "../graphql/node-id.js";
-import { HandOverService } from "./hand-over.service.js";
-import { HandOverNotices } from "./hand-over-notices.js";
 
 let desk: CaseloadDesk;
 let is: Awaited<ReturnType<CaseloadDesk["people"]>>;
-let service: HandOverService;
 let asked: Viewer;
 let skf: string;
 let cases: string[];
-const mails: { to: string; subject: string; text: string }[] = [];
 
 beforeAll(async () => {
   desk = await caseloadDesk();
-  const outbox = {
-    put: async (to: string, mail: { subject: string; text: string }) => void mails.push({ to, ...mail }),
-  };
-  service = new HandOverService(desk.database, desk.vault, new HandOverNotices(desk.database.pool, outbox as never));
 });
 
 beforeEach(async () => {
@@ -28,7 +20,6 @@ beforeEach(async () => {
   skf = rows[0].id;
   asked = await desk.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: skf, locale: "en" });
   cases = await desk.make.caseload({ caseworkerId: is.bert, persons: 2 });
-  mails.length = 0;
 });
 
 afterAll(() => desk.close());
@@ -38,17 +29,20 @@ const forbidden = { extensions: { code: "FORBIDDEN" } };
 const node = (id: string | null): string => toNodeId("HandOverRequest", id ?? unknownId);
 
 const request = (viewer: Viewer, refugeeIds: string[], organizationId = skf, from = day, reason = "Umzug nach Süd") =>
-  service.request(contextOf(viewer), {
+  desk.handOver.request(contextOf(viewer), {
     refugeeIds: refugeeIds.map((id) => toNodeId("Refugee", id)),
     toOrganizationId: toNodeId("Organization", organizationId),
     day: from,
     reason,
   });
 const accept = (viewer: Viewer, id: string | null, caseworkerId = is.sofie, today = "2018-07-31") =>
-  service.accept(contextOf(viewer, today), { id: node(id), toCaseworkerId: toNodeId("Caseworker", caseworkerId) });
+  desk.handOver.accept(contextOf(viewer, today), {
+    id: node(id),
+    toCaseworkerId: toNodeId("Caseworker", caseworkerId),
+  });
 const decline = (viewer: Viewer, id: string | null, reason = "Kein Platz") =>
-  service.decline(contextOf(viewer), { id: node(id), reason });
-const withdraw = (viewer: Viewer, id: string | null) => service.withdraw(contextOf(viewer), { id: node(id) });
+  desk.handOver.decline(contextOf(viewer), { id: node(id), reason });
+const withdraw = (viewer: Viewer, id: string | null) => desk.handOver.withdraw(contextOf(viewer), { id: node(id) });
 
 async function requests() {
   const { rows } = await desk.admin.query(
@@ -64,7 +58,7 @@ describe("a request to hand over", () => {
     const { id, userErrors } = await request(is.administrator, cases);
     expect(userErrors).toEqual([]);
     expect(await desk.assignments()).toEqual(["Bert Buche [2016-09-01,)", "Bert Buche [2016-09-01,)"]);
-    expect(mails).toEqual([
+    expect(await desk.mails()).toEqual([
       expect.objectContaining({
         to: asked.id,
         subject: "New request to hand over",
@@ -83,7 +77,7 @@ describe("a request to hand over", () => {
     expect(await requests()).toEqual([
       { status: "ACCEPTED", reason: true, answer: false, decidedBy: asked.id, kind: "HAND_OVER", cases: "{ACCEPTED}" },
     ]);
-    expect(mails.at(-1)).toMatchObject({ to: is.administrator.id, subject: "Übergabe angenommen" });
+    expect((await desk.mails()).at(-1)).toMatchObject({ to: is.administrator.id, subject: "Übergabe angenommen" });
     for (const after of [accept(asked, id), decline(asked, id), withdraw(is.administrator, id)]) {
       expect(whatStopped(await after)).toEqual([{ code: "CONFLICT", field: ["id"] }]);
     }
@@ -111,7 +105,7 @@ describe("a request to hand over", () => {
       { status: "WITHDRAWN", answer: false, decidedBy: is.administrator.id, cases: "{WITHDRAWN}" },
       { status: "OPEN", decidedBy: null, cases: "{OPEN}" },
     ]);
-    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    expect((await desk.mails()).map(({ to, subject }) => [to, subject])).toEqual([
       [asked.id, "New request to hand over"],
       [is.administrator.id, "Übergabe abgelehnt"],
       [asked.id, "New request to hand over"],

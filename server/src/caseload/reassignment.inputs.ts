@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, MaxLength, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { IdempotencyKey } from "../graphql/fields.js";
 import { CalendarDate } from "../graphql/scalars.js";
 
 const longestReason = 500;
@@ -38,6 +39,9 @@ export class ReassignCasesInput {
     description: "True: says what would happen, and changes nothing.",
   })
   preview?: boolean | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Takes a reassignment back." })
@@ -49,4 +53,7 @@ export class UndoReassignmentInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(longestReason)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

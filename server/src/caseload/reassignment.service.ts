@@ -10,6 +10,7 @@ import { type CaseloadMessages, messagesIn } from "./caseload.messages.js";
 import { atMost, Refused, refusal } from "./caseload.refusals.js";
 import { type CaseOnDay, type CaseworkerFound, casesOn, findCaseworkers, lockRefugees } from "./caseload.sql.js";
 import { reasonErrors, refuseCaseworkers, refuseOtherOrganizations, unlessAgainstRules } from "./caseload-write.js";
+import type { Repeatable } from "./once.js";
 import { mostCases, type ReassignCasesInput } from "./reassignment.inputs.js";
 import { type Effect, effectsOf, type MovedCase, moveCases, recordReassignment } from "./reassignment.sql.js";
 
@@ -22,6 +23,7 @@ interface Move {
 }
 
 interface Plan {
+  asked: Repeatable;
   day: string;
   dayField: string[];
   reason: string | null | undefined;
@@ -57,7 +59,8 @@ export class ReassignmentService {
       return moveOf(toCaseworkerId, refugeeIds, casesField as string[], targetField as string[]);
     });
     const { day, reason, preview } = input;
-    return this.carryOut(context, { day, dayField: ["day"], reason, moves, preview: preview === true });
+    const asked = { mutation: "reassignCases", input };
+    return this.carryOut(context, { asked, day, dayField: ["day"], reason, moves, preview: preview === true });
   }
 
   /** @throws as `reassign` does. */
@@ -65,18 +68,20 @@ export class ReassignmentService {
     refuseCaseworkers(context.viewer);
     const moves = [moveOf(input.toCaseworkerId, input.refugeeIds, ["refugeeIds"], ["toCaseworkerId"])];
     const { from: day, reason } = input;
-    return this.carryOut(context, { day, dayField: ["from"], reason, moves, preview: false });
+    const asked = { mutation: "transferCases", input };
+    return this.carryOut(context, { asked, day, dayField: ["from"], reason, moves, preview: false });
   }
 
   private async carryOut(context: SignedIn, plan: Plan): Promise<Reassigned> {
     const { day, moves } = plan;
     const say = messagesIn(context.locale);
-    const fields = {
+    const asked = {
+      ...plan.asked,
       caseworker: (id: string) => moves.find((move) => move.toCaseworkerId === id)?.targetField ?? [],
       day: plan.dayField,
     };
     let effects: Effect[] = [];
-    const { done, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       const refugeeIds = moves.flatMap((move) => move.refugeeIds);
       if (refugeeIds.length > mostCases) {
         throw Refused.because(UserErrorCode.INVALID, ["moves"], say.tooManyCases(mostCases));
@@ -104,9 +109,9 @@ export class ReassignmentService {
       const id = await recordReassignment(tx, this.vault, entry, moved);
       await moveCases(tx, { id, day }, moved);
       if (plan.preview) throw new OnlyLooking();
-      return id;
+      return { id, effects };
     });
-    return { id: done, effects, userErrors };
+    return { id: done?.id ?? null, effects: done?.effects ?? effects, userErrors };
   }
 }
 

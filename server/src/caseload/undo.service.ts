@@ -20,14 +20,14 @@ export class UndoService {
   /** An undo is a reassignment, too, and can be undone. @throws FORBIDDEN to who may not move all of these cases. */
   async undo(context: SignedIn, input: UndoReassignmentInput): Promise<Done> {
     refuseCaseworkers(context.viewer);
-    const asked = fromNodeId("Reassignment", input.id, "input.id");
+    const reassignmentId = fromNodeId("Reassignment", input.id, "input.id");
     const say = messagesIn(context.locale);
 
-    const fields = { caseworker: () => ["id"], day: ["id"] };
-    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, fields, async (tx) => {
+    const asked = { mutation: "undoReassignment", input, caseworker: () => ["id"], day: ["id"] };
+    const { done: id, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       const errors = reasonErrors(input.reason, say);
       if (errors.length > 0) throw new Refused(errors);
-      const found = await findUndoable(tx, asked);
+      const found = await findUndoable(tx, reassignmentId);
       if (!found) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchReassignment);
       if (!found.viewerMayUndo) throw forbidden();
       refuseTooLate(found, say);

@@ -1,3 +1,4 @@
+import { Matches } from "class-validator";
 import { type ClassType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { PrimaryColumn } from "typeorm";
 import { Argument, Reads } from "./read/declare.js";
@@ -52,6 +53,17 @@ export const Paged = (): PropertyDecorator & MethodDecorator => (target: object,
   first(target, field);
   after(target, field);
 };
+
+/** `idempotencyKey` of an input: see `caseload/once.ts`. */
+export const IdempotencyKey = (): PropertyDecorator =>
+  both(
+    Field(() => String, {
+      nullable: true,
+      description:
+        "Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time.",
+    }) as PropertyDecorator,
+    Matches(/^[!-~]{1,100}$/),
+  );
 
 export enum OrderDirection {
   ASC = "ASC",

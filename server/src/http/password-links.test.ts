@@ -147,7 +147,7 @@ describe("the outbox", () => {
     const posting = await signInParts({ mail: { smtpUrl: `smtp://127.0.0.1:${port}` } });
     const waiting = async () => Number((await posting.admin.query("select count(*) from mail_outbox")).rows[0].count);
 
-    await posting.outbox.put(accounts.caseworker, { subject: "Grüße", text: "Hallo" });
+    await posting.outbox.putAndSend({ accountId: accounts.caseworker, mail: { subject: "Grüße", text: "Hallo" } });
     while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await waiting()).toBe(1);
     refuse = false;

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { EntityManager } from "typeorm";
 import type { Clock } from "../clock.js";
 import type { Vault } from "../database/vault.js";
 import type { MailSettings } from "./mail-settings.js";
@@ -8,6 +9,12 @@ import type { MailSettings } from "./mail-settings.js";
 export interface Mail {
   subject: string;
   text: string;
+}
+
+/** A mail and the account it goes to. */
+export interface Letter {
+  accountId: string;
+  mail: Mail;
 }
 
 /** A mail of the synthetic city, which goes to nobody and is shown instead. */
@@ -33,20 +40,21 @@ interface Waiting {
 const everyMs = 60_000;
 const contextOf = (id: string): string => `mail_outbox.content.${id}`;
 
+type Query = (sql: string, values: unknown[]) => Promise<{ id: string }[]>;
+
 /** Mails wait in the database until the mail server has taken them: none is lost when that is down, or we are. */
 export class Outbox {
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: OutboxOptions) {}
 
-  async put(accountId: string, mail: Mail): Promise<void> {
-    const { pool, clock, vault } = this.options;
-    const { rows } = await pool.query<{ id: string }>("select uuidv7() as id");
-    const id = rows[0]?.id ?? "";
-    await pool.query(
-      `insert into mail_outbox (id, user_account_id, content, created_at, next_attempt_at) values ($1, $2, $3, $4, $4)`,
-      [id, accountId, vault.seal(JSON.stringify(mail), contextOf(id)), clock.now()],
-    );
+  /** As part of the transaction that causes them: if it is taken back, nobody gets any. `send()` them after it. */
+  put(tx: EntityManager, letters: readonly Letter[]): Promise<void> {
+    return this.insert((sql, values) => tx.query(sql, values), letters);
+  }
+
+  async putAndSend(letter: Letter): Promise<void> {
+    await this.insert(async (sql, values) => (await this.options.pool.query(sql, values)).rows, [letter]);
     void this.send();
   }
 
@@ -96,6 +104,21 @@ export class Outbox {
     } catch (err) {
       logger.error({ err }, "the outbox could not be worked through");
     }
+  }
+
+  private async insert(query: Query, letters: readonly Letter[]): Promise<void> {
+    if (letters.length === 0) return;
+    const { clock, vault } = this.options;
+    const ids = await query("select uuidv7() as id from generate_series(1, $1::integer)", [letters.length]);
+    const rows = letters.map(({ accountId, mail }, at) => {
+      const { id = "" } = ids[at] ?? {};
+      return { id, accountId, content: vault.seal(JSON.stringify(mail), contextOf(id)) };
+    });
+    await query(
+      `insert into mail_outbox (id, user_account_id, content, created_at, next_attempt_at)
+      select m.id, m.account_id, m.content, $4, $4 from unnest($1::uuid[], $2::uuid[], $3::bytea[]) m(id, account_id, content)`,
+      [rows.map(({ id }) => id), rows.map((row) => row.accountId), rows.map((row) => row.content), clock.now()],
+    );
   }
 
   private open({ id, content }: Waiting): Mail {

@@ -13,6 +13,7 @@ const rowsOf: { readonly [table: string]: string } = {
     select u.id, sha256(u.id::text::bytea), 'x', 'x', now()`,
   mail_outbox: "(user_account_id, content, created_at, next_attempt_at) select u.id, '\\x00', now(), now()",
   provider_account: "(user_account_id, issuer, subject, linked_at) select u.id, 'x', u.id::text, now()",
+  idempotency_key: "(user_account_id, key, asked) select u.id, 'x', '\\x00'",
   api_token: `(user_account_id, name, secret_hash, scopes, created_at, expires_at)
     select u.id, 'x', sha256(u.id::text::bytea), '{areas:read}', now(), now() + interval '1 day'`,
 };
@@ -43,15 +44,22 @@ function accountCells(eyes: Eyes, { viewers, stranger }: AccessCity): Cell[] {
     return eyes.column(`select user_account_id from ${table}`);
   };
   const { STEERING } = viewers;
-  return Object.keys(rowsOf).flatMap((table): Cell[] => {
+  const token = { ...STEERING, scopes: ["areas:read"] };
+  const seen = Object.keys(rowsOf).flatMap((table): Cell[] => {
     const look = ownersOf(table);
-    const own = table === "api_token";
+    const own = table === "api_token" || table === "idempotency_key";
     return [
       [table, null, look, own ? [] : everybody],
       ...roles.map((role): Cell => [table, viewers[role], look, own ? [viewers[role].id] : []]),
-      [`${table} of a token`, { ...STEERING, scopes: ["areas:read"] }, look, []],
+      [`${table} of a token`, token, look, table === "idempotency_key" ? [STEERING.id] : []],
     ];
   });
+  const put = () =>
+    eyes.changes(
+      `insert into mail_outbox (user_account_id, content, created_at, next_attempt_at) values ($1, '\\x00', now(), now())`,
+      [STEERING.id],
+    );
+  return [...seen, ["a mail put into the outbox", viewers.ASSOCIATION_ADMIN, put, true]];
 }
 
 function auditCells(eyes: Eyes, { viewers }: AccessCity): Cell[] {

@@ -13,6 +13,8 @@ export type AdoptAreaCutInput = {
   from: string;
   /** Which one. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
   /** The version that was looked at; refused if somebody changed it meanwhile. */
@@ -236,6 +238,8 @@ export type StartRecutOptimisationInput = {
 export type UndoAreaCutAdoptionInput = {
   /** Which cut. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
 };

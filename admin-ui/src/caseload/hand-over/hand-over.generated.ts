@@ -7,6 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AcceptHandOverInput = {
   /** Which request. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Who shall answer for them. */
   toCaseworkerId: string;
 };
@@ -15,6 +17,8 @@ export type AcceptHandOverInput = {
 export type DeclineHandOverInput = {
   /** Which request. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. */
   reason: string;
 };
@@ -44,6 +48,8 @@ export type HandOverStatus =
 export type RequestHandOverInput = {
   /** First day with the other organization. */
   day: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
   /** Whom: 1 to 1,000 refugees in care for whom the own organization answers, each once. */
@@ -75,6 +81,8 @@ export type UserErrorCode =
 export type WithdrawHandOverInput = {
   /** Which request. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type HandOver_RequestFragment = { __typename: 'HandOverRequest', id: string, status: HandOverStatus, day: string, requestedAt: string, requestedByName: string | null, reason: string | null, decidedAt: string | null, decidedByName: string | null, answer: string | null, casesCount: number, viewerCanDecide: boolean, viewerCanWithdraw: boolean, fromOrganization: { __typename: 'Organization', id: string, shortName: string }, toOrganization: { __typename: 'Organization', id: string, shortName: string }, refugees: { __typename: 'RefugeeConnection', nodes: Array<{ __typename: 'Refugee', id: string, fileNumber: string, identity: { __typename: 'RefugeeIdentity', familyName: string, givenNames: string } | null }> } } & { ' $fragmentName'?: 'HandOver_RequestFragment' };

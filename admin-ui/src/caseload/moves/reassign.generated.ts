@@ -15,6 +15,8 @@ export type CaseMoveInput = {
 export type ReassignCasesInput = {
   /** First day with the new caseworkers. */
   day: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Who goes where: 1 to 100 moves, at most 10,000 refugees in all. */
   moves: Array<CaseMoveInput>;
   /** True: says what would happen, and changes nothing. */
@@ -27,6 +29,8 @@ export type ReassignCasesInput = {
 export type UndoReassignmentInput = {
   /** Which. */
   id: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
 };
