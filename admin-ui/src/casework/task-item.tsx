@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat } from "../ui/format";
 import { Chip } from "../ui/status";
@@ -39,6 +40,8 @@ export function TaskItem({ task, onEdit, person }: TaskItemProps) {
           <>
             <Button
               size="xs"
+              variant="default"
+              leftSection={<Check size={14} aria-hidden="true" />}
               loading={actions.busy}
               aria-label={t("item.completeLabel", { text })}
               onClick={() => void actions.complete(task)}
