@@ -26,6 +26,8 @@ create type referral_partner_kind as enum ('ASYLUM_COUNSELLING', 'MBE', 'JMD', '
   'CHAMBER_RECOGNITION', 'SCHOOL_KITA', 'INTEGRATION_CENTRE', 'HOUSING_COMPANY_LANDLORD', 'TENANT_ASSOCIATION',
   'RETURN_COUNSELLING', 'VOLUNTEER_GROUP', 'MIGRANT_ORGANISATION', 'ANTI_DISCRIMINATION');
 create type disclosure as enum ('HEALTH', 'MENTAL_HEALTH', 'VIOLENCE', 'ADDICTION', 'DEBT', 'PREGNANCY', 'RESIDENCE_STATUS', 'RETURN');
+create type case_task_kind as enum ('TASK', 'HOME_VISIT', 'APPOINTMENT', 'REFERRAL');
+create type case_task_status as enum ('OPEN', 'DONE', 'CANCELLED');
 create type area_colour as enum ('BLUE', 'PLUM', 'OCHRE', 'ROSE', 'SLATE', 'GREEN', 'TEAL', 'BROWN');
 create type area_cut_origin as enum ('MANUAL', 'OPTIMISED');
 create type planned_move_reason as enum ('OTHER_AREA', 'OTHER_ORGANIZATION', 'CASEWORKER_LEAVES', 'CAPACITY', 'HOUSEHOLD_WHOLE',
@@ -405,3 +407,30 @@ create table referral_partner (
   website text,
   checked_on date
 );
+
+-- casework ---------------------------------------------------------------------------------------------------------------
+
+create table case_task (
+  id uuid primary key default uuidv7(),
+  refugee_id uuid not null references refugee on delete cascade,
+  kind case_task_kind not null,
+  due_on date not null,
+  due_at time(0),
+  referral_partner_id uuid references referral_partner,
+  -- Behind the 29 bytes of the seal's head there is something.
+  sealed_text bytea not null check (length(sealed_text) > 29),
+  status case_task_status not null default 'OPEN',
+  closed_on date,
+  closed_by_id uuid references user_account,
+  version integer not null default 1 check (version >= 1),
+  recorded_at timestamptz not null default now(),
+  recorded_by_id uuid references user_account,
+  check (due_at is null or kind = 'APPOINTMENT'),
+  check ((kind = 'REFERRAL') = (referral_partner_id is not null)),
+  check ((status = 'OPEN') = (closed_on is null)),
+  check (status <> 'OPEN' or closed_by_id is null)
+);
+create index case_task_open_idx on case_task (refugee_id, due_on) where status = 'OPEN';
+create index on case_task (refugee_id);
+create index on case_task (referral_partner_id) where referral_partner_id is not null;
+comment on table case_task is 'What is still to be done for a refugee, and what was. Who answers for it stands nowhere: whoever answers for the refugee.';

@@ -18,6 +18,9 @@ drop policy known_select on reassignment_case;
 drop policy known_insert on reassignment_case;
 drop policy known_select on benefit_period;
 drop policy reduced_select on benefit_period;
+drop policy answering_select on case_task;
+drop policy answering_insert on case_task;
+drop policy answering_update on case_task;
 drop policy flat_select on accommodation_address;
 drop policy home_select on accommodation_address;
 drop policy known_select on capacity_exception;
@@ -32,6 +35,7 @@ drop policy restricted on planned_assignment;
 drop policy restricted on caseworker_assignment_superseded;
 drop policy restricted on reassignment_case;
 drop policy restricted on benefit_period;
+drop policy restricted on case_task;
 drop policy restricted on accommodation_address;
 drop policy scope_select on refugee_identity;
 drop policy scope_select on benefit_period;
@@ -50,6 +54,7 @@ drop policy scope_select on accommodation;
 drop policy scope_select on housing_unit;
 drop policy known_select on accommodation;
 drop policy known_select on housing_unit;
+drop policy session on case_task;
 drop policy scope_insert on caseworker_assignment;
 drop policy scope_update on caseworker_assignment;
 drop policy scope_delete on caseworker_assignment;
@@ -69,6 +74,8 @@ drop policy offered on reassignment_case;
 drop policy offered_delete on caseworker_assignment;
 drop policy offered_update on caseworker_assignment;
 drop policy offered_insert on caseworker_assignment;
+drop policy signed_closed on case_task;
+drop policy signed on case_task;
 drop policy signed on reassignment;
 drop policy signed on capacity_exception;
 drop policy own_caseworkers_delete on caseworker_assignment;
@@ -85,7 +92,7 @@ drop policy nobody_yet on user_account;
 do $$ declare t text; begin
   foreach t in array array['refugee', 'refugee_identity', 'household', 'household_membership', 'occupancy', 'benefit_period',
     'care_period', 'caseworker_assignment', 'planned_assignment', 'caseworker_assignment_superseded', 'reassignment', 'reassignment_case',
-    'report_closing', 'hand_over_request', 'hand_over_case', 'capacity_exception', 'accommodation', 'housing_unit',
+    'report_closing', 'hand_over_request', 'hand_over_case', 'capacity_exception', 'case_task', 'accommodation', 'housing_unit',
     'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I no force row level security', t);

@@ -236,7 +236,7 @@ do $$ declare t text; begin
     'care_period', 'caseworker_assignment', 'planned_assignment', 'caseworker_assignment_superseded', 'reassignment', 'reassignment_case',
     'report_closing', 'hand_over_request', 'hand_over_case', 'capacity_exception', 'accommodation', 'accommodation_address',
     'housing_unit', 'substitution', 'emergency_access', 'refugee_restriction', 'refugee_restriction_reader',
-    'refugee_restriction_entry', 'user_account', 'session',
+    'refugee_restriction_entry', 'case_task', 'user_account', 'session',
     'known_browser'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -305,6 +305,9 @@ create policy own_caseworkers_delete on caseworker_assignment as restrictive for
   or refugee_id = any ((select files_offered_to_viewer())::uuid[]));
 create policy signed on capacity_exception as restrictive for insert to aid_app with check (granted_by_id = (select viewer_id()));
 create policy signed on reassignment as restrictive for insert to aid_app with check (recorded_by_id = (select viewer_id()));
+create policy signed on case_task as restrictive for insert to aid_app with check (recorded_by_id = (select viewer_id()));
+create policy signed_closed on case_task as restrictive for update to aid_app using (true)
+  with check (status = 'OPEN' or closed_by_id = (select viewer_id()));
 
 -- Who takes over what was offered.
 create policy offered_insert on caseworker_assignment for insert to aid_app
@@ -422,6 +425,19 @@ create policy reduced_select on benefit_period for select to aid_app using (kind
       or benefit_period.refugee_id = any ((select substituted_files())::uuid[])
       or benefit_period.refugee_id = any ((select emergency_files())::uuid[])
     else false end));
+create policy answering_select on case_task for select to aid_app using (case (select viewer_role())
+    when 'CASEWORKER' then case_task.refugee_id = any ((select own_files())::uuid[])
+      or case_task.refugee_id = any ((select substituted_files())::uuid[])
+      or case_task.refugee_id = any ((select emergency_files())::uuid[])
+    else false end);
+create policy answering_insert on case_task for insert to aid_app with check (case (select viewer_role())
+    when 'CASEWORKER' then case_task.refugee_id = any ((select own_files())::uuid[])
+      or case_task.refugee_id = any ((select substituted_files())::uuid[])
+    else false end);
+create policy answering_update on case_task for update to aid_app using (case (select viewer_role())
+    when 'CASEWORKER' then case_task.refugee_id = any ((select own_files())::uuid[])
+      or case_task.refugee_id = any ((select substituted_files())::uuid[])
+    else false end);
 create policy flat_select on accommodation_address for select to aid_app using ((select a.tenure from accommodation a where a.id = accommodation_id) = 'SELF_RENTED' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null
   or case (select viewer_role())
     when 'ASSOCIATION_ADMIN' then exists (select from housing_unit u join occupancy o on o.housing_unit_id = u.id and o.period @> (select viewer_today())
@@ -458,6 +474,7 @@ create policy restricted on planned_assignment as restrictive to aid_app using (
 create policy restricted on caseworker_assignment_superseded as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on reassignment_case as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on benefit_period as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
+create policy restricted on case_task as restrictive to aid_app using (refugee_id <> all ((select hidden_files())::uuid[]));
 create policy restricted on accommodation_address as restrictive to aid_app using (accommodation_id <> all ((select restricted_homes())::uuid[]));
 create policy scope_select on refugee_identity as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
 create policy scope_select on benefit_period as restrictive for select to aid_app using ((select case when (viewer_has_scope('refugees:read')) then 1 end) is not null);
@@ -476,6 +493,7 @@ create policy scope_select on accommodation as restrictive for select to aid_app
 create policy scope_select on housing_unit as restrictive for select to aid_app using ((select case when (viewer_has_scope('housing:read')) then 1 end) is not null);
 create policy known_select on accommodation for select to aid_app using ((select case when viewer_id() is not null then 1 end) is not null);
 create policy known_select on housing_unit for select to aid_app using ((select case when viewer_id() is not null then 1 end) is not null);
+create policy session on case_task as restrictive to aid_app using ((select case when current_setting('aid.scopes', true) = '*' then 1 end) is not null);
 create policy scope_insert on caseworker_assignment as restrictive for insert to aid_app with check ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_update on caseworker_assignment as restrictive for update to aid_app using ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);
 create policy scope_delete on caseworker_assignment as restrictive for delete to aid_app using ((select case when viewer_has_scope('caseload:write') then 1 end) is not null);

@@ -146,6 +146,8 @@ select audit_changes_of(t::regclass) from unnest(array['household', 'household_m
   'care_period', 'caseworker_assignment', 'caseworker', 'employment', 'accommodation', 'housing_unit',
   'housing_unit_capacity']) t;
 select audit_changes_of('capacity_exception', secrets => '{reason,sealed_reason}');
+-- A referral tells what somebody suffers from.
+select audit_changes_of('case_task', secrets => '{sealed_text,referral_partner_id}');
 select audit_changes_of('area_cut');
 select audit_changes_of('area_cut_caseworker', key => 'caseworker_id');
 select audit_changes_of('reassignment', secrets => '{sealed_reason}');

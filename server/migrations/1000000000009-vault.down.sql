@@ -2,7 +2,7 @@
 do $$ begin
   if exists (select from capacity_exception where reason is null)
     or exists (select from substitution where sealed_reason is not null)
-    or exists (select from emergency_access) or exists (select from refugee_restriction_entry) then
+    or exists (select from case_task) or exists (select from emergency_access) or exists (select from refugee_restriction_entry) then
     raise exception 'sealed reasons would be lost: delete them first';
   end if;
 end $$;

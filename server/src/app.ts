@@ -34,6 +34,8 @@ import { ReassignmentService } from "./caseload/reassignment.service.js";
 import { SubstitutionResolver } from "./caseload/substitution.resolver.js";
 import { SubstitutionService } from "./caseload/substitution.service.js";
 import { UndoService } from "./caseload/undo.service.js";
+import { CaseTaskResolver } from "./casework/case-task.resolver.js";
+import { CaseTaskService } from "./casework/case-task.service.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
@@ -110,6 +112,7 @@ export async function createApp({
       [AreaCutResolver, new AreaCutResolver(new AreaCutService(database))],
       [CaseloadResolver, new CaseloadResolver(new CaseloadService(database, vault), reassignment)],
       [CaseloadSplitResolver, new CaseloadSplitResolver(new CaseloadSplitService(database, readLog))],
+      [CaseTaskResolver, new CaseTaskResolver(new CaseTaskService(database, vault))],
       [HandOverResolver, new HandOverResolver(handOver)],
       [ReassignmentResolver, new ReassignmentResolver(reassignment, new UndoService(database, vault))],
       [ReportClosingResolver, new ReportClosingResolver(new ReportClosingService(database))],

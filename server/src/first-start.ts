@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Vault } from "./database/vault.js";
 import { demoPassword } from "./demo/accounts.js";
 import { inventDueren } from "./demo/dueren.js";
 import { loadCity, withClient } from "./demo/load-city.js";
@@ -11,11 +12,12 @@ export async function loadDemoIfEmpty(
   owner: pg.ClientConfig,
   today: string,
   say: (line: string) => void,
+  vault: Vault,
 ): Promise<void> {
   await withClient(owner, async (client) => {
     const { rowCount } = await client.query("select from organization limit 1");
     if (rowCount !== 0) return;
     say("Loading the synthetic city (once) …");
-    await loadCity(client, inventDueren(seed, today), { password: demoPassword });
+    await loadCity(client, inventDueren(seed, today), { password: demoPassword, vault });
   });
 }

@@ -20,10 +20,10 @@ try {
   say("Starting the database …");
   const postgres = await openPostgres(config);
   await migrate(postgres.admin);
-  if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say);
 
   const database = await Database.open(postgres.app);
   const vault = await openVault(database.pool, key);
+  if (config.demo) await loadDemoIfEmpty(postgres.admin, systemClock.today(), say, vault);
   const app = await createApp({ config, database, clock: systemClock, vault });
   await app.listen({ port: config.port, host: config.host });
 

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Viewer } from "../src/access/viewer.js";
 import type { Locale, SignedIn } from "../src/graphql/context.js";
+import { sealText } from "./vault.js";
 
 /** First and last day, both inclusive; without a last day it is open. */
 interface Period {
@@ -123,6 +125,25 @@ export function factories(admin: pg.Client | pg.Pool) {
     },
 
     care: (o: Period & { refugeeId: string }) => insert("care_period", { refugee_id: o.refugeeId, period: range(o) }),
+
+    /** Open, and due in August 2018. */
+    caseTask: async (o: {
+      refugeeId: string;
+      kind?: "TASK" | "HOME_VISIT" | "APPOINTMENT" | "REFERRAL";
+      text?: string;
+    }) => {
+      const [id, { kind = "TASK", text = "Anrufen" }] = [randomUUID(), o];
+      return insert("case_task", {
+        id,
+        refugee_id: o.refugeeId,
+        kind,
+        due_on: "2018-08-15",
+        referral_partner_id: kind === "REFERRAL" ? await make.referralPartner() : null,
+        sealed_text: sealText("case_task.text", id, text),
+      });
+    },
+
+    referralPartner: ({ name = `Fachdienst ${next()}` } = {}) => insert("referral_partner", { name, kinds: "{MBE}" }),
 
     /** Many at once, in care from the first day on, without names. */
     async refugees(number: number, period: Period = {}): Promise<string[]> {

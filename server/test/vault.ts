@@ -8,4 +8,8 @@ export const openReason = (table: string, id: string, sealed: string): string =>
   vault.open(Buffer.from(sealed.replace("\\x", ""), "hex"), `${table}.reason.${id}`);
 
 export const sealReason = (table: string, id: string, reason: string): string =>
-  `\\x${vault.seal(reason, `${table}.reason.${id}`).toString("hex")}`;
+  sealText(`${table}.reason`, id, reason);
+
+/** A text as a service would seal it; `column` is `table.column`. */
+export const sealText = (column: string, id: string, text: string): string =>
+  `\\x${vault.seal(text, `${column}.${id}`).toString("hex")}`;

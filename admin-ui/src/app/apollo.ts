@@ -30,10 +30,11 @@ const cache = () =>
       CaseworkerLoad: added,
       ProgrammeOverview: added,
       RefugeeIdentity: added,
-      Refugee: { fields: { accessLog: relayStylePagination() } },
+      Refugee: { fields: { accessLog: relayStylePagination(), tasks: relayStylePagination(["open"]) } },
       Query: {
         fields: {
           accounts: pagedList,
+          caseTasks: pagedList,
           refugees: pagedList,
           accommodations: pagedList,
           caseworkers: pagedList,

@@ -98,6 +98,10 @@ const pages = [
     lazyRouteComponent(() => import("../programme/dashboard-page"), "DashboardPage"),
   ),
   page(
+    "/wiedervorlagen",
+    lazyRouteComponent(() => import("../casework/due-page"), "DuePage"),
+  ),
+  page(
     "/fallverteilung",
     lazyRouteComponent(() => import("../caseload/board-page"), "BoardPage"),
   ),

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import cutsDe from "../areas/cuts/texts.de.json" with { type: "json" };
 import cutsEn from "../areas/cuts/texts.en.json" with { type: "json" };
+import caseworkDe from "../casework/texts.de.json" with { type: "json" };
+import caseworkEn from "../casework/texts.en.json" with { type: "json" };
 import initialDe from "./texts-de";
 import initialEn from "./texts-en";
 
 /** Those of the first load, and those that come with their pages. */
-const textsDe = { ...initialDe, cuts: cutsDe };
-const textsEn = { ...initialEn, cuts: cutsEn };
+const textsDe = { ...initialDe, casework: caseworkDe, cuts: cutsDe };
+const textsEn = { ...initialEn, casework: caseworkEn, cuts: cutsEn };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -16,6 +16,8 @@ import { HandOverService } from "../caseload/hand-over.service.js";
 import { ReassignmentService } from "../caseload/reassignment.service.js";
 import { SubstitutionService } from "../caseload/substitution.service.js";
 import { UndoService } from "../caseload/undo.service.js";
+import { CaseTaskKind } from "../casework/case-task.js";
+import { CaseTaskService } from "../casework/case-task.service.js";
 import { systemClock } from "../clock.js";
 import { Database } from "../database/database.js";
 import { toNodeId } from "../graphql/node-id.js";
@@ -37,6 +39,7 @@ let number: string;
 let accounts: AccountsService;
 let tokens: ApiTokensService;
 let handOver: HandOverService;
+let tasks: CaseTaskService;
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -48,6 +51,7 @@ beforeAll(async () => {
   const nobodysMail = { invite: async () => undefined };
   accounts = new AccountsService(database, nobodysMail, systemClock);
   tokens = new ApiTokensService(database, systemClock);
+  tasks = new CaseTaskService(database, vault);
   handOver = new HandOverService(database, vault, noNotices);
 });
 
@@ -61,6 +65,8 @@ const noAccount = toNodeId("Account", "018f0000-0000-7000-8000-00000000dead");
 const noNotices = { put: async () => undefined, send: () => undefined };
 const noRuns = { begin: () => undefined, cancel: () => undefined };
 const otherVersion = () => ({ id: toNodeId("AreaCut", city.draft), version: 99 });
+const noTask = { id: toNodeId("CaseTask", "018f0000-0000-7000-8000-00000000dead"), version: 1 };
+const taskContent = { kind: CaseTaskKind.TASK, dueOn: today, text: "Anrufen" };
 const noRequest = toNodeId("HandOverRequest", "018f0000-0000-7000-8000-00000000dead");
 const refugee = (id: string): string => toNodeId("Refugee", id);
 const caseworker = (id: string): string => toNodeId("Caseworker", id);
@@ -144,6 +150,17 @@ const mutations: { readonly [field: string]: { may: readonly Role[]; attempt: At
     may: ["ASSOCIATION_ADMIN"],
     attempt: (viewer) => handOver.withdraw(contextOf(viewer), { id: noRequest }),
   },
+  planCaseTask: {
+    may: ["CASEWORKER"],
+    attempt: (viewer) => tasks.plan(contextOf(viewer), { ...taskContent, refugeeId: refugee(city.ids.own), text: " " }),
+  },
+  changeCaseTask: {
+    may: ["CASEWORKER"],
+    attempt: (viewer) => tasks.change(contextOf(viewer), { ...taskContent, ...noTask }),
+  },
+  completeCaseTask: { may: ["CASEWORKER"], attempt: (viewer) => tasks.complete(contextOf(viewer), noTask) },
+  cancelCaseTask: { may: ["CASEWORKER"], attempt: (viewer) => tasks.cancel(contextOf(viewer), noTask) },
+  reopenCaseTask: { may: ["CASEWORKER"], attempt: (viewer) => tasks.reopen(contextOf(viewer), noTask) },
   closeReportingPeriod: {
     may: ["STEERING"],
     attempt: (viewer) => new ReportClosingService(database).close(contextOf(viewer), { through: today }),

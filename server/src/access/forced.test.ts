@@ -98,6 +98,8 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "plan_shown aid_definer search_path=public",
       "set_boundaries aid_definer search_path=public",
       "save_area_plan aid_definer search_path=public",
+      "tasks_that_move aid_definer search_path=public",
+      "open_tasks_of aid_definer search_path=public",
       "colleagues_of_viewer aid_definer search_path=public",
       "caseload_effects aid_definer search_path=public",
       "emergency_files aid_definer search_path=public",

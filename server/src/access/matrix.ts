@@ -145,6 +145,16 @@ export const rules: readonly Rule[] = [
     select: { CASEWORKER: ["own", "substituted", "emergency"] },
   },
   {
+    table: "case_task",
+    name: "answering",
+    subject: "Wiedervorlage: Art, Tag, Text, Fachdienst",
+    person: "refugee_id",
+    select: { CASEWORKER: ["own", "substituted", "emergency"] },
+    // Nobody deletes one. Who hands a case over may still write down what is left to do.
+    insert: { CASEWORKER: ["own", "substituted"] },
+    update: { CASEWORKER: ["own", "substituted"] },
+  },
+  {
     table: "accommodation_address",
     name: "flat",
     subject: "Anschrift einer selbst angemieteten Wohnung",
@@ -197,5 +207,8 @@ export const scopesToRead: { readonly [table: string]: readonly (readonly string
   housing_unit: [["housing:read"]],
 };
 
-/** What a token must have been given to change anything. */
+/** What no token reads or changes, whatever its scopes. */
+export const forSessionsOnly: readonly string[] = ["case_task"];
+
+/** What a token must have been given to change anything else. */
 export const scopeToWrite = "caseload:write";

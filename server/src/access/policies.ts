@@ -1,4 +1,4 @@
-import { type Rule, rules, scopesToRead, scopeToWrite } from "./matrix.js";
+import { forSessionsOnly, type Rule, rules, scopesToRead, scopeToWrite } from "./matrix.js";
 import { answersFor, isEveryone, relationsToPerson, relationsToResidents } from "./relations.js";
 
 /** Row security as the matrix has it: for the end of the access migration, and for the beginning of its way back. */
@@ -109,9 +109,16 @@ const scopePolicies = (): Policy[] => [
     .map((table) =>
       policy(table, "known_select", `for select to aid_app using (${initially("viewer_id() is not null")})`),
     ),
+  ...forSessionsOnly.map((table) =>
+    policy(
+      table,
+      "session",
+      `as restrictive to aid_app using (${initially("current_setting('aid.scopes', true) = '*'")})`,
+    ),
+  ),
   ...rules.flatMap((rule) =>
     writes
-      .filter((command) => rule[command])
+      .filter((command) => rule[command] && !forSessionsOnly.includes(rule.table))
       .map((command) => {
         const may = clause(command, initially(`viewer_has_scope('${scopeToWrite}')`));
         return policy(rule.table, `scope_${command}`, `as restrictive for ${command} to aid_app ${may}`);

@@ -120,6 +120,10 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
     ask: () => `caseloads(on: "${today}") { households(first: 100) { nodes { household { number } } } }`,
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
   },
+  caseTasks: {
+    ask: () => "caseTasks(first: 100) { nodes { id } }",
+    expected: { ...nobodyElse, CASEWORKER: "everything" },
+  },
   caseworker: {
     ask: () => `caseworker(id: "${node("Caseworker", city.caseworkers.anna)}") { id }`,
     expected: everybody,

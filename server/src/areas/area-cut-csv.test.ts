@@ -34,9 +34,9 @@ describe("the export of a cut", () => {
     expect(statusCode).toBe(200);
     expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(body.split("\r\n").slice(0, 3)).toEqual([
-      '"Art","Name","Raum","Bisher","Personen","davon in Wohnungen","Kapazität","über Kapazität","bleibt","kommt","geht"',
-      '"Raum","A","A","","2","0","0","2","","",""',
-      '"Stadtteil","Nord","A","A","2","0","","","","",""',
+      '"Art","Name","Raum","Bisher","Personen","davon in Wohnungen","Kapazität","über Kapazität","bleibt","kommt","geht","offene Wiedervorlagen, die mitgehen"',
+      '"Raum","A","A","","2","0","0","2","","","",""',
+      '"Stadtteil","Nord","A","A","2","0","","","","","",""',
     ]);
     expect(body).toContain(`"'=HYPERLINK(""x"")"`);
     expect(await exported()).toEqual({ purpose: "area-cut", fields: ["AreaCut: area-cut", "rows: 3"], subjects: 0 });

@@ -38,6 +38,7 @@ const figures: Table = {
       "bleibt",
       "kommt",
       "geht",
+      "offene Wiedervorlagen, die mitgehen",
     ],
     en: [
       "Kind",
@@ -51,21 +52,28 @@ const figures: Table = {
       "keeps",
       "gets",
       "gives",
+      "open case tasks that move along",
     ],
   },
   sql: `
-    select null as subject, array[kind, name, area, before, persons::text, flats::text, capacity::text, over::text, keeps::text, gets::text, gives::text] as cells
+    select null as subject, array[kind, name, area, before, persons::text, flats::text, capacity::text, over::text, keeps::text, gets::text, gives::text, tasks::text] as cells
     from (
       select 1 as part, case $2 when 'de' then 'Raum' else 'area' end as kind, g.name, g.code as area, null as before, a.persons, a.self_rented as flats,
-        a.capacity, a.over, null::integer as keeps, null::integer as gets, null::integer as gives
+        a.capacity, a.over, null::integer as keeps, null::integer as gets, null::integer as gives, null::integer as tasks
       from area_preview_of($1) a join integration_area g on g.id = a.area_id
       union all
-      select 2, case $2 when 'de' then 'Stadtteil' else 'district' end, s.name, g.code, b.code, d.persons, d.in_flats, null, null, null, null, null
+      select 2, case $2 when 'de' then 'Stadtteil' else 'district' end, s.name, g.code, b.code, d.persons, d.in_flats, null, null, null, null, null, null
       from district_preview_of($1) d join district s on s.id = d.district_id join integration_area g on g.id = d.area_id
       left join integration_area b on b.id = d.before_id
       union all
-      select 3, case $2 when 'de' then 'Fachkraft' else 'caseworker' end, w.name, g.code, null, l.load, null, l.capacity, l.over, l.keeps, l.gets, l.gives
+      select 3, case $2 when 'de' then 'Fachkraft' else 'caseworker' end, w.name, g.code, null, l.load, null, l.capacity, l.over, l.keeps, l.gets, l.gives, null
       from caseworker_preview_of($1) l join caseworker w on w.id = l.caseworker_id left join integration_area g on g.id = l.area_id
+      union all
+      select 4, case $2 when 'de' then 'Wiedervorlage' else 'case task' end,
+        case $2 when 'de' then case m.kind when 'TASK' then 'Aufgabe' when 'HOME_VISIT' then 'Besuch' when 'APPOINTMENT' then 'Termin' else 'Vermittlung' end
+          else case m.kind when 'TASK' then 'task' when 'HOME_VISIT' then 'visit' when 'APPOINTMENT' then 'appointment' else 'referral' end end,
+        null, null, null, null, null, null, null, null, null, m.count
+      from tasks_that_move($1) m
     ) x order by part, name`,
 };
 

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Relation } from "typeorm";
+import { CaseTaskKind } from "../casework/case-task.js";
 import { Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
 import { Reads, Related } from "../graphql/read/declare.js";
@@ -41,10 +42,17 @@ export class LanguageLoss {
 }
 
 @NeedsScope("areas:read")
-@ObjectType({
-  description:
-    "What an area cut would mean on its first day, counted from its plan. Tasks, appointments and referrals are not recorded yet, so none move along.",
-})
+@ObjectType({ description: "Open case tasks of one kind, of those who get another caseworker." })
+export class TasksThatMove {
+  @Field(() => CaseTaskKind, { description: "Of what kind." })
+  kind!: CaseTaskKind;
+
+  @Field(() => Int, { description: "How many are open today." })
+  count!: number;
+}
+
+@NeedsScope("areas:read")
+@ObjectType({ description: "What an area cut would mean on its first day, counted from its plan." })
 export class AreaCutPreview {
   @Field(() => CalendarDate, {
     description: "Whose persons and caseworkers were counted: of the day before the cut, at most today's.",
@@ -148,6 +156,16 @@ export class AreaCutPreview {
 
   @Field(() => Int, { description: "Substitutions that run then, with a caseworker who has no post under the cut." })
   substitutions!: number;
+
+  @Field(() => [TasksThatMove], {
+    description:
+      "Open tasks, visits, appointments and referrals that move along with `changeCaseworker`, by kind; kinds without any are left out.",
+  })
+  @Related({
+    from: ({ self }) => sql`tasks_that_move(${self}.area_cut_id)`,
+    order: ({ target }) => sql`${target}.kind`,
+  })
+  tasksThatMove!: TasksThatMove[];
 
   @Field(() => PlannedMoveConnection, {
     description: "Who would get another caseworker, by file number. For the steering office only.",

@@ -1,4 +1,5 @@
 import type { Locale } from "../graphql/context.js";
+import { inGerman } from "../graphql/day-in-words.js";
 import type { PlanChanges } from "./adoption.sql.js";
 import { englishFault, germanFault } from "./boundaries.messages.js";
 import type { BoundaryFault } from "./read-boundaries.js";
@@ -41,11 +42,6 @@ export interface AreasMessages {
   noSuchRun: string;
   boundaryFault(fault: BoundaryFault): string;
   runHasEnded: string;
-}
-
-function inGerman(date: string): string {
-  const [year, month, day] = date.split("-");
-  return `${day}.${month}.${year}`;
 }
 
 /** The first of them, and how many more there are. */

@@ -1,4 +1,5 @@
 import type { Locale } from "../graphql/context.js";
+import { inEnglish, inGerman } from "../graphql/day-in-words.js";
 
 /** The figures of a capacity refusal, and what of a post explains them. */
 export interface OverCapacity {
@@ -35,18 +36,6 @@ export interface CaseloadMessages {
   tooLateToUndo: string;
   casesChangedSince(fileNumbers: readonly string[]): string;
   keyOfSomethingElse: string;
-}
-
-const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-function inGerman(date: string): string {
-  const [year, month, day] = date.split("-");
-  return `${day}.${month}.${year}`;
-}
-
-function inEnglish(date: string): string {
-  const [year, month, day] = date.split("-");
-  return `${Number(day)} ${english[Number(month) - 1]} ${year}`;
 }
 
 /** The first ones, and how many more there are. */

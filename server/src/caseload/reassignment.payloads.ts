@@ -43,6 +43,11 @@ export class ReassignCasesPayload {
   })
   effects!: CaseloadEffect[];
 
+  @Field(() => Int, {
+    description: "Open case tasks of these persons, which move along; 0 if it could not be planned.",
+  })
+  openTasks!: number;
+
   @Field(() => [UserError], { description: "What stopped it, or would stop it; empty if nothing does." })
   userErrors!: UserError[];
 }

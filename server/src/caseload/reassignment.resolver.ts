@@ -62,13 +62,14 @@ export class ReassignmentResolver {
     @Arg("input", { description: "Who goes where, and when." }) input: ReassignCasesInput,
     @Ctx() context: Context,
   ): Promise<ReassignCasesPayload> {
-    const { id, effects, userErrors } = await this.reassignment.reassign(signedIn(context), input);
+    const { id, effects, openTasks, userErrors } = await this.reassignment.reassign(signedIn(context), input);
     return {
       reassignment: rowOf("Reassignment", id),
       effects: effects.map(({ caseworkerId, ...figures }) => ({
         ...figures,
         caseworker: rowOf("Caseworker", caseworkerId) as object,
       })),
+      openTasks,
       userErrors,
     };
   }

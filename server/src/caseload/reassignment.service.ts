@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.js";
+import { openTasksOf } from "../casework/open-tasks.js";
 import type { Database } from "../database/database.js";
 import type { Vault } from "../database/vault.js";
 import type { SignedIn } from "../graphql/context.js";
@@ -34,6 +35,7 @@ interface Plan {
 interface Reassigned {
   id: string | null;
   effects: Effect[];
+  openTasks: number;
   userErrors: UserError[];
 }
 
@@ -81,6 +83,7 @@ export class ReassignmentService {
       day: plan.dayField,
     };
     let effects: Effect[] = [];
+    let openTasks = 0;
     const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
       const refugeeIds = moves.flatMap((move) => move.refugeeIds);
       if (refugeeIds.length > mostCases) {
@@ -105,13 +108,14 @@ export class ReassignmentService {
       if (errors.length > 0) throw new Refused(atMost(errors, fieldOfAll(moves), say));
 
       effects = await effectsOf(tx, moved, day);
+      openTasks = await openTasksOf(tx, moved);
       const entry = { kind: kindOf(moved, caseworkers), day, reason: plan.reason?.trim() ?? "" } as const;
       const id = await recordReassignment(tx, this.vault, entry, moved);
       await moveCases(tx, { id, day }, moved);
       if (plan.preview) throw new OnlyLooking();
-      return { id, effects };
+      return { id, effects, openTasks };
     });
-    return { id: done?.id ?? null, effects: done?.effects ?? effects, userErrors };
+    return { ...(done ?? { id: null, effects, openTasks }), userErrors };
   }
 }
 

@@ -10,6 +10,7 @@ import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { HandOverRequest } from "../caseload/hand-over-request.js";
 import { Reassignment } from "../caseload/reassignment.js";
 import { Substitution } from "../caseload/substitution.js";
+import { CaseTask } from "../casework/case-task.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { AccommodationAddress } from "../housing/accommodation-address.js";
 import { HousingUnit, HousingUnitCapacity } from "../housing/housing-unit.js";
@@ -35,6 +36,7 @@ export const entities = [
   BenefitPeriod,
   CapacityException,
   CarePeriod,
+  CaseTask,
   Caseworker,
   CaseworkerAssignment,
   District,

@@ -7,6 +7,7 @@ export const dataClasses = [
   "audit_event.search",
   "authenticator_app.secret",
   "capacity_exception.reason",
+  "case_task.text",
   "emergency_access.reason",
   "hand_over_request.answer",
   "hand_over_request.reason",

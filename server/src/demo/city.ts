@@ -29,11 +29,12 @@ export const TABLES = [
   "capacity_exception",
   "caseworker_assignment",
   "referral_partner",
+  "case_task",
 ] as const;
 
 export type Table = (typeof TABLES)[number];
 
-/** A whole city as rows, except the password of its accounts, which is hashed when they are loaded. */
+/** A whole city as rows, except the password of its accounts, which is hashed, and texts, which are sealed on loading. */
 export interface City {
   readonly seed: number;
   /** The day the city was told on, YYYY-MM-DD. */

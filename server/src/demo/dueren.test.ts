@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
+import { vault } from "../../test/vault.js";
 import { demoPassword } from "./accounts.js";
 import { inventDueren } from "./dueren.js";
 import { FAMILY_NAMES } from "./family-names.js";
@@ -16,7 +17,7 @@ describe("the synthetic city", () => {
     database = await testDatabase();
     client = new pg.Client(database.admin);
     await client.connect();
-    await loadCity(client, inventDueren(2016, TODAY), { password: demoPassword });
+    await loadCity(client, inventDueren(2016, TODAY), { password: demoPassword, vault });
   }, 60_000);
 
   afterAll(async () => {
@@ -42,6 +43,19 @@ describe("the synthetic city", () => {
       [day],
     );
   }
+
+  it("has open and done tasks in care, each with a text that opens", async () => {
+    const found =
+      await rows(`select t.id, t.status = 'OPEN' as open, encode(t.sealed_text, 'hex') as sealed from case_task t
+      join care_period k on k.refugee_id = t.refugee_id and k.period @> t.due_on`);
+    expect(found.filter(({ open }) => open).length).toBeGreaterThan(100);
+    expect(found.filter(({ open }) => !open).length).toBeGreaterThan(300);
+    expect(await only("select count(*)::integer from case_task")).toBe(found.length);
+    for (const { id, sealed } of found.slice(0, 20)) {
+      const text = vault.open(Buffer.from(String(sealed), "hex"), `case_task.text.${id}`);
+      expect(text).toMatch(/^[A-ZÄÖÜ]/);
+    }
+  });
 
   it.each([
     ["2016-09-01", 641, null, null],

@@ -1,6 +1,7 @@
 import { addLaterHouseholds } from "./after-2018.js";
 import { addEarlierHouseholds } from "./before-2018.js";
 import { decideBenefits } from "./benefits.js";
+import { caseTaskRows } from "./case-tasks.js";
 import { assignCaseworkers } from "./caseload.js";
 import type { City } from "./city.js";
 import { addCountedHouseholds } from "./cohort-2018.js";
@@ -47,11 +48,13 @@ export function inventDueren(seed: number, today: string): City {
     housing.addFlats(household);
     people.addHousehold(household);
   }
+  const programmeTables = programmeRows(programme, nextId, town.today, exceptions);
+  const partners = partnerRows(town.random, nextId, town.today);
   return {
     seed,
     today,
     rows: {
-      ...programmeRows(programme, nextId, town.today, exceptions),
+      ...programmeTables,
       accommodation: housing.accommodation,
       accommodation_address: housing.accommodation_address,
       housing_unit: housing.housing_unit,
@@ -64,7 +67,8 @@ export function inventDueren(seed: number, today: string): City {
       benefit_period: people.benefit_period,
       care_period: people.care_period,
       caseworker_assignment: people.caseworker_assignment,
-      referral_partner: partnerRows(town.random, nextId, town.today),
+      referral_partner: partners,
+      case_task: caseTaskRows(seed, nextId, town.today, { care: people.care_period, partners }),
     },
   };
 }

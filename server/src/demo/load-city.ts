@@ -1,5 +1,6 @@
 import pg from "pg";
 import { hashPassword } from "../access/passwords.js";
+import type { Vault } from "../database/vault.js";
 import type { City, Row, Table } from "./city.js";
 import { TABLES } from "./city.js";
 
@@ -25,6 +26,15 @@ async function withPassword(accounts: readonly Row[], password: string): Promise
   const passwordHash = await hashPassword(password);
   return accounts.map((account) => ({ ...account, password_hash: passwordHash }));
 }
+
+/** What is confidential is kept as it always is; without a vault it is left out, for nobody could read it. */
+const sealedTasks = (tasks: readonly Row[], vault: Vault | undefined): Row[] =>
+  vault
+    ? tasks.map(({ text, ...task }) => {
+        const sealed = vault.seal(String(text), `case_task.text.${String(task.id)}`);
+        return { ...task, sealed_text: `\\x${sealed.toString("hex")}` };
+      })
+    : [];
 
 /** The next file and household get the numbers after the last ones. */
 export async function continueNumbers(client: pg.ClientBase): Promise<void> {
@@ -52,15 +62,17 @@ export async function withClient<T>(
 export async function loadCity(
   connection: pg.ClientConfig | pg.Client,
   city: City,
-  options: { password: string },
+  options: { password: string; vault?: Vault },
 ): Promise<void> {
-  const accounts = await withPassword(city.rows.user_account, options.password);
+  const rows = {
+    ...city.rows,
+    user_account: await withPassword(city.rows.user_account, options.password),
+    case_task: sealedTasks(city.rows.case_task, options.vault),
+  };
   await withClient(connection, async (client) => {
     await client.query(beginLoading);
     try {
-      for (const table of TABLES) {
-        await insert(client, table, table === "user_account" ? accounts : city.rows[table]);
-      }
+      for (const table of TABLES) await insert(client, table, rows[table]);
       await continueNumbers(client);
       await client.query("commit");
       await client.query("select fold_census($1)", [city.today]);

@@ -12,6 +12,7 @@ const prefixes = {
   BenefitPeriod: "ben",
   CapacityException: "exc",
   CarePeriod: "car",
+  CaseTask: "tsk",
   Caseworker: "csw",
   CaseworkerAssignment: "asg",
   District: "dis",

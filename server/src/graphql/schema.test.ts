@@ -83,7 +83,7 @@ describe("the schema", () => {
 
   it("names mutations by what they do, each with one input and one payload of its own", () => {
     const verbs =
-      /^(accept|adopt|assign|cancel|close|create|decline|delete|disable|enable|end|grant|import|invite|lift|mark|open|propose|reassign|recompute|record|request|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
+      /^(accept|adopt|assign|cancel|change|close|complete|create|decline|delete|disable|enable|end|grant|import|invite|lift|mark|open|plan|propose|reassign|recompute|record|reopen|request|resend|reset|restrict|revoke|save|start|transfer|undo|withdraw)[A-Z]/;
     for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(name).toMatch(verbs);
@@ -128,6 +128,7 @@ const alwaysThere: { readonly [field: string]: string } = {
   "SplitHousehold.household": "a household of the caseload was found by its memberships",
   "CaseloadHousehold.household": "a card is made of memberships; whoever sees one sees its household",
   "CarePeriod.refugee": "row security shows the person to whoever sees this",
+  "CaseTask.refugee": "whoever sees a task sees the file it is in",
   "CaseworkerAssignment.refugee": "row security shows the person to whoever sees this",
   "HousingUnit.accommodation": "row security shows both to whoever may read about housing",
   "HouseholdMembership.refugee": "row security shows the person to whoever sees this",

@@ -15,6 +15,7 @@ import { CaseloadSplitResolver } from "../caseload/caseload-split.resolver.js";
 import { HandOverResolver } from "../caseload/hand-over.resolver.js";
 import { ReassignmentResolver } from "../caseload/reassignment.resolver.js";
 import { SubstitutionResolver } from "../caseload/substitution.resolver.js";
+import { CaseTaskResolver } from "../casework/case-task.resolver.js";
 import { HousingResolver } from "../housing/housing.resolver.js";
 import { ProgrammeResolver } from "../programme/programme.resolver.js";
 import { ReferralsResolver } from "../referrals/referrals.resolver.js";
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<new (...services: never[]) => object> = [
   BoundariesResolver,
   CaseloadResolver,
   CaseloadSplitResolver,
+  CaseTaskResolver,
   EmergencyResolver,
   HandOverResolver,
   HousingResolver,

@@ -6,10 +6,13 @@ import { AccessEntryConnection } from "../audit/access-entry.js";
 import { CaseworkerAssignmentAsKnown } from "../caseload/assignment-as-known.js";
 import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
+import { CaseTaskConnection } from "../casework/case-task.js";
+import { firstDue } from "../casework/first-due.js";
+import { viewerKeepsTasksOf } from "../casework/viewer-keeps-tasks.js";
 import { Id, OnDay, Paged } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Argument, Personal, type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
-import { type Sql, sql } from "../graphql/read/sql.js";
+import { raw, type Sql, sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
 import { Accommodation } from "../housing/accommodation.js";
 import { HousingUnit } from "../housing/housing-unit.js";
@@ -171,6 +174,27 @@ export class Refugee implements Node {
     orders: { NEWEST: ({ target }) => [sql`-extract(epoch from ${target}.at)`] },
   })
   accessLog?: object;
+
+  @Field(() => CaseTaskConnection, {
+    description:
+      "What is to be done for the person, by the day it is due, for those who may know it; with `open: false` what was done or given up, the last first. As of today, whatever the day.",
+  })
+  @Argument("open", () => Boolean, { description: "Only those that are open, or only those that are not." })
+  @Paged()
+  @Related({
+    where: (read) =>
+      typeof read.args.open === "boolean"
+        ? sql`${own(read)} and ${read.target}.status ${raw(read.args.open ? "=" : "<>")} 'OPEN'`
+        : own(read),
+    orders: {
+      DUE: (read) => (read.args.open === false ? [sql`date '2000-01-01' - ${read.target}.closed_on`] : firstDue(read)),
+    },
+  })
+  tasks?: object;
+
+  @Field({ description: "Whether the viewer may write down what is to be done for the person." })
+  @Reads(({ self }) => viewerKeepsTasksOf(sql`${self}.id`))
+  viewerCanPlanTask!: boolean;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })
   @Reads(({ self }) => sql`viewer_may_move(${self}.id, null)`)

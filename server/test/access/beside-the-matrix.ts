@@ -4,6 +4,7 @@ import { type AccessCity, roles } from "./city.js";
 import { draftCells } from "./draft-cells.js";
 import { handOverCells } from "./hand-over-cells.js";
 import { wrongRestriction } from "./restriction-cells.js";
+import { taskCells } from "./task-cells.js";
 
 /** Nobody opens it here. */
 const anySeal = "decode(repeat('00', 60), 'hex')";
@@ -22,6 +23,7 @@ export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string
     ...emergencyCells(eyes, city),
     ...restrictionCells(eyes, city),
     ...handOverCells(eyes, city),
+    ...taskCells(eyes, city),
   ];
   for (const [what, viewer, look, expected] of cells) {
     const found = await eyes.as(viewer, look);

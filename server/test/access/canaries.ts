@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { type Rule, rules, scopesToRead } from "../../src/access/matrix.js";
-import { sealReason } from "../vault.js";
+import { sealText } from "../vault.js";
 import { type Canary, fresh, freshCanary } from "./canary.js";
 import { type AccessCity, persons } from "./city.js";
 import { isPermitted } from "./matrix-cells.js";
@@ -34,14 +34,14 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
     where table_schema = 'public' and table_name = $1`,
     [table],
   );
-  const [sealsReasons, hasOpenOnes] = ["sealed_reason", "reason"].map((one) =>
-    columns.some(({ name }) => name === one),
-  );
-  if (sealsReasons) await sealReasonsOf(owner, table, hasOpenOnes ? "reason = null, " : "");
+  const sealed = columns.find(({ name }) => name.startsWith("sealed_"))?.name;
+  // What may stand there sealed or open, stands there sealed.
+  const open = columns.find(({ name }) => `sealed_${name}` === sealed)?.name;
+  if (sealed) await sealTextsOf(owner, table, sealed, open ? `${open} = null, ` : "");
   for (const { name, type } of columns) {
-    const isSealed = name === "sealed_reason";
+    const isSealed = name === sealed;
     const value = isSealed ? name : plantable(name, type);
-    if (value === null || name === person || (name === "reason" && sealsReasons)) continue;
+    if (value === null || name === person || name === open) continue;
     if (value !== name) await owner.query(`update ${table} set ${name} = ${value} where ${only}`);
     const text = isSealed ? "(select s.text from sealed_canary s where s.id = t.id)" : textOf(name, type);
     const { rows } = await owner.query<{ text: string | null; about: string }>(
@@ -63,14 +63,14 @@ async function plantForRule(owner: pg.Client, city: AccessCity, rule: Rule): Pro
 const textOf = (name: string, type: string): string => (type === "ARRAY" ? `${name}[1]` : `${name}::text`);
 
 /** As services do it: each under the key of its own row. */
-async function sealReasonsOf(owner: pg.Client, table: string, andSet: string): Promise<void> {
+async function sealTextsOf(owner: pg.Client, table: string, column: string, andSet: string): Promise<void> {
   await owner.query("create temporary table if not exists sealed_canary (id uuid, text text)");
   const { rows } = await owner.query<{ id: string }>(`select id from ${table}`);
   for (const { id } of rows) {
     const text = await freshCanary(owner);
-    await owner.query(`update ${table} set ${andSet}sealed_reason = $2 where id = $1`, [
+    await owner.query(`update ${table} set ${andSet}${column} = $2 where id = $1`, [
       id,
-      sealReason(table, id, text),
+      sealText(column.replace("sealed_", `${table}.`), id, text),
     ]);
     await owner.query("insert into sealed_canary values ($1, $2)", [id, text]);
   }

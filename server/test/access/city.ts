@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Relation } from "../../src/access/matrix.js";
 import type { Viewer } from "../../src/access/viewer.js";
 import { factories } from "../factories.js";
-import { sealReason } from "../vault.js";
+import { sealReason, sealText } from "../vault.js";
 import { draftOf } from "./draft.js";
 
 export type Role = Viewer["role"];
@@ -82,6 +82,10 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   }
   const stranger = await make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: skf });
 
+  const { rows: partners } = await admin.query<{ id: string }>(
+    "insert into referral_partner (name, kinds) values ('Beratung', array['MBE']::referral_partner_kind[]) returning id",
+  );
+
   const ids = {} as Record<Person, string>;
   const flats = new Map<string, Person>();
   const assignments: { [person in Person]?: [caseworkerId: string, from: string, until?: string][] } = {
@@ -125,6 +129,12 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
       select $1, k, '[2016-09-01,)' from unnest(array['BASIC_3', 'REDUCED_1A']::benefit_kind[]) k`,
       [refugeeId],
     );
+    const task = randomUUID();
+    await admin.query(
+      `insert into case_task (id, refugee_id, kind, due_on, referral_partner_id, sealed_text)
+      values ($1, $2, 'REFERRAL', '2018-08-01', $3, $4)`,
+      [task, refugeeId, partners[0]?.id, sealText("case_task.text", task, "Begleiten")],
+    );
   }
   await admin.query("insert into report_closing (through, frozen) values ('2016-12-31', report_figures('2016-12-31'))");
   const journal = await reassignments(admin, Object.values(ids), bert);
@@ -150,10 +160,6 @@ export async function accessCity(admin: pg.Client | pg.Pool) {
   });
   const emptyNorth = await make.accommodation({ districtId: north, tenure: "SELF_RENTED" });
   const emptySouth = await make.accommodation({ districtId: south, tenure: "SELF_RENTED" });
-
-  const { rows: partners } = await admin.query<{ id: string }>(
-    "insert into referral_partner (name, kinds) values ('Beratung', array['MBE']::referral_partner_kind[]) returning id",
-  );
 
   return {
     make,

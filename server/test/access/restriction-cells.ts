@@ -10,7 +10,7 @@ export async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: Acce
   await client.query("insert into refugee_restriction_reader values ($1, $2)", [ids.own, viewers.CASEWORKER.id]);
   const flat = [...flats].find(([, person]) => person === "own")?.[0];
   const tables =
-    "refugee_identity household_membership occupancy care_period caseworker_assignment benefit_period caseworker_assignment_superseded reassignment_case";
+    "refugee_identity household_membership occupancy care_period caseworker_assignment benefit_period case_task caseworker_assignment_superseded reassignment_case";
   const ofPerson = tables
     .split(" ")
     .map((table) => `select distinct '${table}' from ${table} where refugee_id = $1`)

@@ -32,7 +32,7 @@ export function knowsBenefit(world: World, { refugeeId, kind }: Tables["benefitP
 }
 
 /** Answers for the person, or did until a fortnight ago, or stands in today for who does. */
-function answersFor({ facts, viewer }: World, refugeeId: string): boolean {
+export function answersFor({ facts, viewer }: World, refugeeId: string): boolean {
   const fortnight = Array.from({ length: handoverDays + 1 }, (_, days) => daysBefore(viewer.today, days));
   return facts.caseworkerAssignment.some(
     (one) =>

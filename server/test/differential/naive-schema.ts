@@ -48,6 +48,7 @@ const query: Rules<unknown> = {
   referralPartners: places.referralPartners,
   referralPartner: ({ world, uuid }) => world.byId(world.facts.referralPartner, uuid("ReferralPartner", "id")),
   caseloads: programme.caseloads,
+  caseTasks: people.nothingToDo,
   reassignments: journal.reassignments,
   handOverRequests: journal.handOverRequests,
   reportClosings: journal.reportClosings,
@@ -55,6 +56,7 @@ const query: Rules<unknown> = {
     const type = nodeTypeOf(args.id);
     const table = type && tableOf(type);
     if (!table || type === "Viewer") return uuid("Node", "id");
+    if (type === "CaseTask") return null;
     const found = (world.facts[table] as readonly { id: string }[]).find((row) => row.id === uuid(type, "id"));
     const benefit = world.byId(world.facts.benefitPeriod, found?.id);
     if (benefit && !knowsBenefit(world, benefit)) return null;

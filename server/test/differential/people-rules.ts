@@ -1,4 +1,4 @@
-import { knowsBenefit } from "./access-rules.js";
+import { answersFor, knowsBenefit } from "./access-rules.js";
 import { mayOpen, openedFiles } from "./emergency-rules.js";
 import type { Tables } from "./facts.js";
 import { badInput } from "./naive-page.js";
@@ -17,6 +17,10 @@ const own = <T extends { refugeeId: string }>({ row }: Ask<RefugeeRow>, rows: re
   rows.filter((one) => one.refugeeId === row.id);
 
 const refugeeOf = ({ row, world }: Ask<{ refugeeId: string }>) => world.byId(world.facts.refugee, row.refugeeId);
+
+/** Nobody plans tasks in this world: see the tests of the casework. */
+export const nothingToDo = (): List<{ id: string }> =>
+  new List<{ id: string }>({ rows: [], orders: { DUE: [] }, id: ({ id }) => id });
 
 export const refugee: Rules<RefugeeRow> = {
   identity: ({ row, world }) => world.identity(row.id),
@@ -47,6 +51,8 @@ export const refugee: Rules<RefugeeRow> = {
     const all = known.sort((a, b) => byStart(a, b) || byKind(a, b));
     return ask.args.on ? all.filter((one) => holds(one.period, ask.day)) : all;
   },
+  tasks: nothingToDo,
+  viewerCanPlanTask: ({ row, world }) => world.viewer.role === "CASEWORKER" && answersFor(world, row.id),
   emergencyAccesses: openedFiles,
   viewerCanOpenInEmergency: mayOpen,
   viewerCanAssign: ({ row, world }) => world.mayMove(world.answeringOrganization(row.id)),

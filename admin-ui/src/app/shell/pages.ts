@@ -5,6 +5,7 @@ import {
   HeartHandshake,
   IdCard,
   LayoutDashboard,
+  ListTodo,
   Lock,
   type LucideIcon,
   Map as MapIcon,
@@ -18,6 +19,7 @@ import { accountsPath } from "../../accounts/paths";
 import { areasPath } from "../../areas/paths";
 import { auditLogPath } from "../../audit/paths";
 import { boardPath, handOversPath } from "../../caseload/paths";
+import { dueTasksPath } from "../../casework/paths";
 import { accommodationsPath } from "../../housing/paths";
 import { caseworkersPath, dashboardPath } from "../../programme/paths";
 import { referralPartnersPath } from "../../referrals/paths";
@@ -28,6 +30,7 @@ import type { Role } from "../session";
 export type PageKey =
   | "overview"
   | "refugees"
+  | "tasks"
   | "caseload"
   | "handOvers"
   | "areas"
@@ -51,6 +54,7 @@ export interface PageLink {
 const pageLinks: readonly PageLink[] = [
   { key: "overview", to: dashboardPath(), icon: LayoutDashboard, group: "main" },
   { key: "refugees", to: refugeesPath(), icon: Users, group: "main", roles: [...casework, "DATA_PROTECTION_OFFICER"] },
+  { key: "tasks", to: dueTasksPath(), icon: ListTodo, group: "main", roles: ["CASEWORKER"] },
   { key: "caseload", to: boardPath(), icon: Columns3, group: "main", roles: casework },
   {
     key: "handOvers",

@@ -57,6 +57,7 @@ export type JournalEntryQuery = { node:
     | { __typename: 'BenefitPeriod' }
     | { __typename: 'CapacityException' }
     | { __typename: 'CarePeriod' }
+    | { __typename: 'CaseTask' }
     | { __typename: 'Caseworker' }
     | { __typename: 'CaseworkerAssignment' }
     | { __typename: 'District' }

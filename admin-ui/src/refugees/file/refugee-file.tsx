@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { EmergencyDialog } from "../../access/emergency-dialog";
 import { OpenedFiles } from "../../access/opened-files";
 import { useDay } from "../../app/day";
+import { useViewer } from "../../app/session";
 import { useUrlParams } from "../../app/url-params";
 import { RefugeeAccess } from "../../audit/refugee-access";
 import { MoveDialog } from "../../caseload/move-dialog";
+import { RefugeeTasks } from "../../casework/refugee-tasks";
 import type { Day } from "../../ui/day";
 import { LinkTabs } from "../../ui/link-tabs";
 import { PageSkeleton } from "../../ui/states";
@@ -28,7 +30,7 @@ import { RefugeeHistory_RefugeeFragmentDoc } from "./refugee-history.generated";
 import type { RefugeePageQuery } from "./refugee-page.generated";
 import { RefugeeTimeline } from "./refugee-timeline";
 
-const TABS = ["verlauf", "haushalt", "wohnen", "leistungen", "zustaendigkeit", "zugriffe"] as const;
+const TABS = ["verlauf", "wiedervorlagen", "haushalt", "wohnen", "leistungen", "zustaendigkeit", "zugriffe"] as const;
 type Tab = (typeof TABS)[number];
 
 interface RefugeeFileProps {
@@ -39,6 +41,7 @@ interface RefugeeFileProps {
 export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
   const { t } = useTranslation("refugees");
   const { today } = useDay();
+  const viewer = useViewer();
   const [params, setParams] = useUrlParams();
   const header = useFragment({ fragment: RefugeeHeader_RefugeeFragmentDoc, from: refugee, variables: { on } });
   const history = useFragment({ fragment: RefugeeHistory_RefugeeFragmentDoc, from: refugee });
@@ -64,7 +67,7 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
         <RefugeeFacts history={history.data} on={on} />
         <LinkTabs
           label={t("file.sections")}
-          tabs={TABS.map((word) => ({
+          tabs={TABS.filter((word) => word !== "wiedervorlagen" || viewer.role === "CASEWORKER").map((word) => ({
             label: t(`tab.${word}`),
             to: refugeePath(refugee.id, word === "verlauf" ? {} : { tab: word }),
             count: word === "haushalt" ? household?.members.length : undefined,
@@ -82,6 +85,7 @@ export function RefugeeFile({ refugee, on }: RefugeeFileProps) {
           </div>
         </div>
       )}
+      {tab === "wiedervorlagen" && <RefugeeTasks refugeeId={refugee.id} />}
       {tab === "haushalt" && <HouseholdTable household={household} refugeeId={refugee.id} on={on} />}
       {tab === "wohnen" && <StaysTable stays={occupancies} />}
       {tab === "leistungen" && (

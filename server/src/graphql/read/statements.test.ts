@@ -97,6 +97,7 @@ beforeAll(async () => {
     byCaseworker: true,
     byAccommodation: true,
     decides: true,
+    open: true,
     knownOn: today,
     today,
     figuresOf: today,

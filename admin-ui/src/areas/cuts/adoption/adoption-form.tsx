@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useGo } from "../../../app/use-go";
+import { useTasksThatMove } from "../../../casework/use-tasks-that-move";
 import { AppLink } from "../../../ui/app-link";
 import { useFormat } from "../../../ui/format";
 import { Panel } from "../../../ui/panel";
@@ -22,6 +23,7 @@ interface AdoptionFormProps {
 export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
   const { t } = useCutTexts();
   const format = useFormat();
+  const tasksThatMove = useTasksThatMove();
   const go = useGo();
   const [choices, setChoices] = useState(() => exceptionChoices(preview.caseworkers, cut.from));
   const [reason, setReason] = useState("");
@@ -53,6 +55,11 @@ export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
       note: preview.homesThatMove.map(({ name }) => name).join(", "),
     },
     { label: t("adopt.fact.substitutions"), value: format.number(preview.substitutions) },
+    {
+      label: t("continuity.tasks"),
+      value: format.number(preview.tasksThatMove.reduce((sum, { count }) => sum + count, 0)),
+      note: tasksThatMove(preview.tasksThatMove),
+    },
     { label: t("adopt.fact.waiting"), value: format.number(waiting), note: t("adopt.fact.waitingNote") },
   ];
 

@@ -1,3 +1,4 @@
+import { useTasksThatMove } from "../../../casework/use-tasks-that-move";
 import { useDisplayNames } from "../../../i18n/display-names";
 import { AppLink } from "../../../ui/app-link";
 import { StackBar, stackColours } from "../../../ui/chart/stack-bar";
@@ -22,6 +23,7 @@ export function Continuity({ cutId, preview, current, mayListMovers }: Continuit
   const { t } = useCutTexts();
   const format = useFormat();
   const names = useDisplayNames();
+  const tasksThatMove = useTasksThatMove();
   const { persons, changeCaseworker, changeArea, changeOrganization, homesThatMove, languagesLost } = preview;
   const keep = persons - changeCaseworker.persons;
   const counts: [label: string, count: number][] = [
@@ -40,6 +42,7 @@ export function Continuity({ cutId, preview, current, mayListMovers }: Continuit
         .map(({ language, persons: count }) => `${names.language(language)} (${format.number(count)})`)
         .join(", "),
     ],
+    [t("continuity.tasks"), tasksThatMove(preview.tasksThatMove)],
     [t("continuity.homes"), homesThatMove.map(({ name }) => name).join(", ")],
   ];
   // What does not happen needs no line.
