@@ -1,11 +1,12 @@
 import "i18next";
 import type cuts from "../areas/cuts/texts.de.json";
-import type texts from "./texts-de";
+import type firstTexts from "./first-texts-de";
+import type moreTexts from "./more-texts-de";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "ui";
     /** Some come with their pages only; see areas/cuts/texts.ts. */
-    resources: typeof texts & { cuts: typeof cuts };
+    resources: typeof firstTexts & typeof moreTexts & { cuts: typeof cuts };
   }
 }

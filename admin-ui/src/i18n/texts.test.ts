@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import cutsDe from "../areas/cuts/texts.de.json" with { type: "json" };
 import cutsEn from "../areas/cuts/texts.en.json" with { type: "json" };
-import initialDe from "./texts-de";
-import initialEn from "./texts-en";
+import firstDe from "./first-texts-de";
+import firstEn from "./first-texts-en";
+import moreDe from "./more-texts-de";
+import moreEn from "./more-texts-en";
 
-/** Those of the first load, and those that come with their pages. */
-const textsDe = { ...initialDe, cuts: cutsDe };
-const textsEn = { ...initialEn, cuts: cutsEn };
+const textsDe = { ...firstDe, ...moreDe, cuts: cutsDe };
+const textsEn = { ...firstEn, ...moreEn, cuts: cutsEn };
 
 type Tree = { [key: string]: string | Tree };
 
