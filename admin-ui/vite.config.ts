@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 const server = "http://127.0.0.1:4000";
 
@@ -14,6 +14,8 @@ const withoutInlinedFonts: Plugin = {
 export default defineConfig({
   plugins: [react(), withoutInlinedFonts],
   server: { proxy: { "/graphql": server, "/auth": server, "/audit.csv": server, "/export": server } },
+  // rxjs as it is written, not as browsers without classes would need it.
+  resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {
     outDir: "dist",
     // Fonts stay files: as data URLs every subset would be loaded, needed or not.
@@ -24,11 +26,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            // Of graphql what every page needs; the rest belongs to the editor of the API.
-            {
-              name: "data",
-              test: /node_modules[\\/](@apollo|graphql[\\/](language|error|jsutils)|@graphql-typed-document-node|rxjs|@wry|optimism)[\\/]/,
-            },
+            { name: "data", test: /node_modules[\\/](@apollo|rxjs|@wry|optimism)[\\/]/ },
             {
               name: "router",
               test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history|react-store|store))[\\/]/,
@@ -36,7 +34,7 @@ export default defineConfig({
             // What most pages share travels as one file instead of forty crumbs; but not what the first page has no use for.
             {
               name: "kit",
-              test: /(src[\\/](ui|app)[\\/](?!map[\\/]|day-field|calendar)|lucide-react)/,
+              test: /(src[\\/](ui|app)[\\/](?!(map|list|table)[\\/]|day-field|calendar)|src[\\/]\w+[\\/]paths|lucide-react)/,
               minShareCount: 6,
             },
           ],

@@ -9,6 +9,7 @@ import {
   retainSearchParams,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { loadMoreTexts } from "../i18n/i18n";
 import { PageSkeleton } from "../ui/states";
 import { NotFound, QueryError } from "./query-error";
 import type { SessionStore } from "./session";
@@ -36,25 +37,25 @@ const signIn = createRoute({
 const providerReturn = createRoute({
   getParentRoute: () => root,
   path: "/anmelden/rueckkehr/$id",
-  component: lazyRouteComponent(() => import("../sign-in/provider-return-page"), "ProviderReturnPage"),
+  component: lazyPage(() => import("../sign-in/provider-return-page"), "ProviderReturnPage"),
 });
 
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: "/passwort-vergessen",
-  component: lazyRouteComponent(() => import("../sign-in/forgotten-page"), "ForgottenPage"),
+  component: lazyPage(() => import("../sign-in/forgotten-page"), "ForgottenPage"),
 });
 
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: "/neues-passwort",
-  component: lazyRouteComponent(() => import("../sign-in/new-password-page"), "NewPasswordPage"),
+  component: lazyPage(() => import("../sign-in/new-password-page"), "NewPasswordPage"),
 });
 
 const outbox = createRoute({
   getParentRoute: () => root,
   path: "/postausgang",
-  component: lazyRouteComponent(() => import("../outbox/outbox-page"), "OutboxPage"),
+  component: lazyPage(() => import("../outbox/outbox-page"), "OutboxPage"),
 });
 
 const secondFactor = createRoute({
@@ -63,7 +64,7 @@ const secondFactor = createRoute({
   beforeLoad: async ({ context }) => {
     if (!(await context.session.current())) throw redirect({ to: "/anmelden" });
   },
-  component: lazyRouteComponent(() => import("../account/second-factor-page"), "SecondFactorPage"),
+  component: lazyPage(() => import("../account/second-factor-page"), "SecondFactorPage"),
 });
 
 const signedIn = createRoute({
@@ -88,10 +89,18 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import("./shell/app-layout"), "AppLayout"),
 });
 
+/** A page that is a chunk of its own, and whose words are not those of the first load. */
+function lazyPage<Name extends string>(load: () => Promise<Record<Name, RouteComponent>>, name: Name): RouteComponent {
+  return lazyRouteComponent(async () => {
+    const [loaded] = await Promise.all([load(), loadMoreTexts()]);
+    return loaded;
+  }, name);
+}
+
 const page = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => signedIn, path, component });
 
-/** Every page behind sign-in. Each is a chunk of its own. */
+/** Every page behind sign-in. */
 const pages = [
   page(
     "/",
@@ -103,111 +112,111 @@ const pages = [
   ),
   page(
     "/fallverteilung",
-    lazyRouteComponent(() => import("../caseload/board-page"), "BoardPage"),
+    lazyPage(() => import("../caseload/board-page"), "BoardPage"),
   ),
   page(
     "/uebergaben",
-    lazyRouteComponent(() => import("../caseload/hand-over/hand-over-list-page"), "HandOverListPage"),
+    lazyPage(() => import("../caseload/hand-over/hand-over-list-page"), "HandOverListPage"),
   ),
   page(
     "/verschiebungen",
-    lazyRouteComponent(() => import("../caseload/moves/journal-page"), "JournalPage"),
+    lazyPage(() => import("../caseload/moves/journal-page"), "JournalPage"),
   ),
   page(
     "/raeume",
-    lazyRouteComponent(() => import("../areas/area-list-page"), "AreaListPage"),
+    lazyPage(() => import("../areas/area-list-page"), "AreaListPage"),
   ),
   page(
     "/raeume/zuschnitte",
-    lazyRouteComponent(() => import("../areas/cuts/list/cut-list-page"), "CutListPage"),
+    lazyPage(() => import("../areas/cuts/list/cut-list-page"), "CutListPage"),
   ),
   page(
     "/raeume/zuschnitte/$id",
-    lazyRouteComponent(() => import("../areas/cuts/planner/planner-page"), "PlannerPage"),
+    lazyPage(() => import("../areas/cuts/planner/planner-page"), "PlannerPage"),
   ),
   page(
     "/raeume/zuschnitte/$id/uebernahme",
-    lazyRouteComponent(() => import("../areas/cuts/adoption/adoption-page"), "AdoptionPage"),
+    lazyPage(() => import("../areas/cuts/adoption/adoption-page"), "AdoptionPage"),
   ),
   page(
     "/raeume/zuschnitte/$id/wechsel",
-    lazyRouteComponent(() => import("../areas/cuts/adoption/movers-page"), "MoversPage"),
+    lazyPage(() => import("../areas/cuts/adoption/movers-page"), "MoversPage"),
   ),
   page(
     "/raeume/vergleich",
-    lazyRouteComponent(() => import("../areas/cuts/comparison/comparison-page"), "ComparisonPage"),
+    lazyPage(() => import("../areas/cuts/comparison/comparison-page"), "ComparisonPage"),
   ),
   page(
     "/raeume/geschichte",
-    lazyRouteComponent(() => import("../areas/cuts/history/history-page"), "AreaHistoryPage"),
+    lazyPage(() => import("../areas/cuts/history/history-page"), "AreaHistoryPage"),
   ),
   page(
     "/raeume/$id",
-    lazyRouteComponent(() => import("../areas/area-page"), "AreaPage"),
+    lazyPage(() => import("../areas/area-page"), "AreaPage"),
   ),
   page(
     "/personen",
-    lazyRouteComponent(() => import("../refugees/list/refugee-list-page"), "RefugeeListPage"),
+    lazyPage(() => import("../refugees/list/refugee-list-page"), "RefugeeListPage"),
   ),
   page(
     "/personen/$id",
-    lazyRouteComponent(() => import("../refugees/file/refugee-page"), "RefugeePage"),
+    lazyPage(() => import("../refugees/file/refugee-page"), "RefugeePage"),
   ),
   page(
     "/fachkraefte",
-    lazyRouteComponent(() => import("../programme/caseworker-list-page"), "CaseworkerListPage"),
+    lazyPage(() => import("../programme/caseworker-list-page"), "CaseworkerListPage"),
   ),
   page(
     "/fachkraefte/$id",
-    lazyRouteComponent(() => import("../programme/caseworker-page"), "CaseworkerPage"),
+    lazyPage(() => import("../programme/caseworker-page"), "CaseworkerPage"),
   ),
   page(
     "/fachkraefte/$id/uebergabe",
-    lazyRouteComponent(() => import("../caseload/split/split-page"), "SplitPage"),
+    lazyPage(() => import("../caseload/split/split-page"), "SplitPage"),
   ),
   page(
     "/unterkuenfte",
-    lazyRouteComponent(() => import("../housing/accommodation-list-page"), "AccommodationListPage"),
+    lazyPage(() => import("../housing/accommodation-list-page"), "AccommodationListPage"),
   ),
   page(
     "/unterkuenfte/$id",
-    lazyRouteComponent(() => import("../housing/accommodation-page"), "AccommodationPage"),
+    lazyPage(() => import("../housing/accommodation-page"), "AccommodationPage"),
   ),
   page(
     "/fachdienste",
-    lazyRouteComponent(() => import("../referrals/partner-list-page"), "PartnerListPage"),
+    lazyPage(() => import("../referrals/partner-list-page"), "PartnerListPage"),
   ),
   page(
     "/fachdienste/$id",
-    lazyRouteComponent(() => import("../referrals/partner-page"), "PartnerPage"),
+    lazyPage(() => import("../referrals/partner-page"), "PartnerPage"),
   ),
   page(
     "/notfallzugriffe",
-    lazyRouteComponent(() => import("../access/emergency-list-page"), "EmergencyListPage"),
+    lazyPage(() => import("../access/emergency-list-page"), "EmergencyListPage"),
   ),
   page(
     "/gesperrte-akten",
-    lazyRouteComponent(() => import("../access/restricted-files-page"), "RestrictedFilesPage"),
+    lazyPage(() => import("../access/restricted-files-page"), "RestrictedFilesPage"),
   ),
   page(
     "/api-zugaenge",
-    lazyRouteComponent(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
+    lazyPage(() => import("../tokens/api-tokens-page"), "ApiTokensPage"),
   ),
   page(
     "/api",
-    lazyRouteComponent(() => import("../tokens/api-explorer-page"), "ApiExplorerPage"),
+    lazyPage(() => import("../tokens/api-explorer-page"), "ApiExplorerPage"),
   ),
   page(
     "/konten",
-    lazyRouteComponent(() => import("../accounts/account-list-page"), "AccountListPage"),
+    lazyPage(() => import("../accounts/account-list-page"), "AccountListPage"),
   ),
   page(
     "/konto",
-    lazyRouteComponent(() => import("../account/account-page"), "AccountPage"),
+    lazyPage(() => import("../account/account-page"), "AccountPage"),
   ),
   page(
     "/protokoll",
-    lazyRouteComponent(() => import("../audit/audit-log-page"), "AuditLogPage"),
+    lazyPage(() => import("../audit/audit-log-page"), "AuditLogPage"),
   ),
   page("/$", NotFound),
 ];

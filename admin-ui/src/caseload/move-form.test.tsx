@@ -5,7 +5,8 @@ import { MantineProvider } from "@mantine/core";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import textsDe from "../i18n/texts-de";
+import firstTexts from "../i18n/first-texts-de";
+import moreTexts from "../i18n/more-texts-de";
 import { card, column } from "./fixtures";
 import { MoveTargetsDocument, type MoveTargetsQuery } from "./move-dialog.generated";
 import { MoveForm } from "./move-form";
@@ -14,7 +15,7 @@ import { cardKey, selectedCards } from "./selection";
 
 await i18next
   .use(initReactI18next)
-  .init({ lng: "de", resources: { de: textsDe }, ns: Object.keys(textsDe), defaultNS: "ui" });
+  .init({ lng: "de", resources: { de: { ...firstTexts, ...moreTexts } }, defaultNS: "ui" });
 
 const REFUSAL = "Carla Mittelweg ist am 22.11.2026 zuständig für 98 Personen, Kapazität 100; es wären 101.";
 

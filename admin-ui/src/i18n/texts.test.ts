@@ -5,12 +5,13 @@ import cutsDe from "../areas/cuts/texts.de.json" with { type: "json" };
 import cutsEn from "../areas/cuts/texts.en.json" with { type: "json" };
 import caseworkDe from "../casework/texts.de.json" with { type: "json" };
 import caseworkEn from "../casework/texts.en.json" with { type: "json" };
-import initialDe from "./texts-de";
-import initialEn from "./texts-en";
+import firstDe from "./first-texts-de";
+import firstEn from "./first-texts-en";
+import moreDe from "./more-texts-de";
+import moreEn from "./more-texts-en";
 
-/** Those of the first load, and those that come with their pages. */
-const textsDe = { ...initialDe, casework: caseworkDe, cuts: cutsDe };
-const textsEn = { ...initialEn, casework: caseworkEn, cuts: cutsEn };
+const textsDe = { ...firstDe, ...moreDe, casework: caseworkDe, cuts: cutsDe };
+const textsEn = { ...firstEn, ...moreEn, casework: caseworkEn, cuts: cutsEn };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -11,7 +11,7 @@ interface SessionEndingProps {
   onLeave: () => void;
 }
 
-export function SessionEnding({ endsAt, prolongable, onStay, onLeave }: SessionEndingProps) {
+export default function SessionEnding({ endsAt, prolongable, onStay, onLeave }: SessionEndingProps) {
   const { t } = useTranslation("signIn");
   const seconds = useSecondsUntil(endsAt);
   const left = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

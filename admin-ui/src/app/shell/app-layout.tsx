@@ -1,18 +1,14 @@
 import { useQuery } from "@apollo/client/react";
 import { Outlet, useRouteContext, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { useDemo } from "../../sign-in/demo-accounts";
 import { signInPath } from "../../sign-in/paths";
+import { SessionWatch } from "../../sign-in/session-watch";
 import { useDay } from "../day";
 import { type Session, SessionContext, type SessionStore, useViewer } from "../session";
 import { withAreas } from "./phases";
 import { Shell } from "./shell";
 import { ShellDocument } from "./shell.generated";
-
-// Has nothing to do for the first half hour.
-const SessionWatch = lazy(() =>
-  import("../../sign-in/session-watch").then(({ SessionWatch: component }) => ({ default: component })),
-);
 
 /** Everything behind sign-in: the shell with the data it needs on every page, and the page within. */
 export function AppLayout() {
@@ -20,9 +16,7 @@ export function AppLayout() {
   return (
     <SessionContext value={current}>
       <ShellWithData />
-      <Suspense>
-        <SessionWatch session={session} />
-      </Suspense>
+      <SessionWatch session={session} />
     </SessionContext>
   );
 }

@@ -1,26 +1,24 @@
-import { Button, FocusTrap, useMantineColorScheme } from "@mantine/core";
-import { ChevronDown, LogOut, UserRoundCog } from "lucide-react";
+import { ChevronDown } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { accountPath } from "../../account/paths";
-import { changeLanguage } from "../../i18n/i18n";
-import { apiTokensPath } from "../../tokens/paths";
-import { AppLink } from "../../ui/app-link";
 import { Avatar } from "../../ui/avatar";
-import { useFormat } from "../../ui/format";
-import { Segment } from "../../ui/segment";
+import { TextSkeleton } from "../../ui/states";
 import { useViewer } from "../session";
+import { whenIdle } from "../when-idle";
 import { Dropdown } from "./dropdown";
 import styles from "./person-menu.module.css";
+
+const loadPersonPanel = () => import("./person-panel");
+const PersonPanel = lazy(loadPersonPanel);
+
+whenIdle(() => void loadPersonPanel());
 
 /** Who is signed in, and what belongs to that person alone: language, appearance, signing out. */
 export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation("app");
-  const { language } = useFormat();
   const viewer = useViewer();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const role = t(`role.${viewer.role}`);
   const inOrganization = viewer.role === "STEERING" ? role : `${role}, ${viewer.organization.shortName}`;
-
   const menu = t("person.menu", { name: viewer.name });
 
   return (
@@ -38,56 +36,9 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => void }) {
       )}
     >
       {(close) => (
-        <FocusTrap>
-          {" "}
-          <div className={styles.menu}>
-            <div>
-              <b>{viewer.name}</b>
-              <p>{inOrganization}</p>
-              <p>{viewer.email}</p>
-            </div>
-            <div>
-              <h2>{t("person.language")}</h2>
-              <Segment
-                label={t("person.language")}
-                value={language}
-                options={[
-                  { value: "de", label: "Deutsch", lang: "de" },
-                  { value: "en", label: "English", lang: "en" },
-                ]}
-                onChange={(code) => void changeLanguage(code)}
-              />
-            </div>
-            <div>
-              <h2>{t("person.scheme")}</h2>
-              <Segment
-                label={t("person.scheme")}
-                value={colorScheme}
-                options={[
-                  { value: "light", label: t("person.light") },
-                  { value: "dark", label: t("person.dark") },
-                  { value: "auto", label: t("person.auto") },
-                ]}
-                onChange={setColorScheme}
-              />
-            </div>
-            <AppLink to={accountPath()} onClick={close}>
-              <UserRoundCog size={16} aria-hidden="true" />
-              {t("person.account")}
-            </AppLink>
-            <AppLink to={apiTokensPath()} onClick={close}>
-              {t("person.apiTokens")}
-            </AppLink>
-            <Button
-              variant="default"
-              fullWidth
-              leftSection={<LogOut size={16} aria-hidden="true" />}
-              onClick={onSignOut}
-            >
-              {t("person.signOut")}
-            </Button>
-          </div>
-        </FocusTrap>
+        <Suspense fallback={<TextSkeleton lines={8} />}>
+          <PersonPanel role={inOrganization} onLeave={close} onSignOut={onSignOut} />
+        </Suspense>
       )}
     </Dropdown>
   );
