@@ -1,6 +1,6 @@
 import type { Locale } from "../graphql/context.js";
-import type { PlanChanges } from "./adoption.sql.js";
 import { englishFault, germanFault } from "./boundaries.messages.js";
+import type { PlanChanges } from "./plan-changes.js";
 import type { BoundaryFault } from "./read-boundaries.js";
 
 /** What the planning of areas says when a rule says no. */
