@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { AdoptedCase, CaseToAdopt, FreePlaces } from "./fit-into-capacity.js";
+import type { PlanChanges } from "./plan-changes.js";
 
 /** An employment as Postgres writes it. */
 export interface Post {
@@ -56,14 +57,6 @@ export async function unreadyAreas(tx: EntityManager, cutId: string): Promise<Un
     [cutId],
   );
   return row ?? { withoutDistrict: [], withoutCaseworker: [] };
-}
-
-export interface PlanChanges {
-  came: number;
-  gone: number;
-  moved: number;
-  reassigned: number;
-  posts: boolean;
 }
 
 /** Locks everybody in the plan, and says what changed since it was computed; null: nothing. */

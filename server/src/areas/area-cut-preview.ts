@@ -11,6 +11,7 @@ import { NeedsScope } from "../tokens/scope.js";
 import { AreaPreview } from "./area-preview.js";
 import { CaseworkerPreview } from "./caseworker-preview.js";
 import { DistrictPreview } from "./district-preview.js";
+import { PlanChanges } from "./plan-changes.js";
 import { PlannedMove } from "./planned-move.js";
 
 const PlannedMoveConnection = connectionOf(PlannedMove);
@@ -65,6 +66,13 @@ export class AreaCutPreview {
   @Field({ description: "Whether persons, posts or exceptions changed since the plan was computed." })
   @Reads(({ self }) => sql`area_plan_is_stale(${self}.area_cut_id)`)
   stale!: boolean;
+
+  @Field(() => PlanChanges, {
+    nullable: true,
+    description: "What changed since the plan was computed. For the steering office; null for others.",
+  })
+  @Related({ from: ({ self }) => sql`area_plan_changes(${self}.area_cut_id)` })
+  changes!: PlanChanges | null;
 
   @Field(() => Int, { description: "Persons in care." })
   persons!: number;

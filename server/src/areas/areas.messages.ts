@@ -1,7 +1,7 @@
 import type { Locale } from "../graphql/context.js";
 import { inGerman } from "../graphql/day-in-words.js";
-import type { PlanChanges } from "./adoption.sql.js";
 import { englishFault, germanFault } from "./boundaries.messages.js";
+import type { PlanChanges } from "./plan-changes.js";
 import type { BoundaryFault } from "./read-boundaries.js";
 
 /** What the planning of areas says when a rule says no. */

@@ -178,6 +178,55 @@ describe("the optimiser", () => {
     expect(proposed.rows).toEqual(drawn.rows);
   }, 60_000);
 
+  it("leaves a pinned home where the draft has it, apart from its district or with it", async () => {
+    const { rows: homes } = await owner.query<{ id: string; name: string; areaId: string; elsewhereId: string }>(
+      `select a.id, a.name, x.integration_area_id as "areaId",
+        (select i.id from integration_area i where i.area_cut_id = $1 and i.id <> x.integration_area_id order by i.code limit 1) as "elsewhereId"
+      from accommodation a join area_cut_district x on x.district_id = a.district_id and x.area_cut_id = $1
+      where a.tenure = 'CITY_DESIGNATED' and not exists (select from accommodation b where b.district_id = a.district_id and b.tenure = 'CITY_DESIGNATED' and b.id <> a.id)
+      order by a.name limit 2`,
+      [draftId],
+    );
+    const [apart, along] = homes;
+    if (!apart || !along) throw new Error("two homes");
+    await owner.query(
+      "insert into area_cut_accommodation (area_cut_id, accommodation_id, integration_area_id) values ($1, $2, $3)",
+      [draftId, apart.id, apart.elsewhereId],
+    );
+    try {
+      const runs = new RecutRuns({ database, runOptimiser: inProcess, ...options });
+      const { id } = await start(runs, {
+        pinnedAccommodationIds: [apart, along].map((home) => toNodeId("Accommodation", home.id)),
+      });
+      await runs.settled();
+      const { rows } = await owner.query(
+        `select a.name, i.name as area
+        from accommodation a join area_cut_district x on x.district_id = a.district_id and x.area_cut_id = $1
+        left join area_cut_accommodation o on o.accommodation_id = a.id and o.area_cut_id = $1
+        join integration_area i on i.id = coalesce(o.integration_area_id, x.integration_area_id)
+        where a.id = any ($2) order by a.name`,
+        [await resultOf(id), [apart.id, along.id]],
+      );
+      const { rows: areas } = await owner.query<{ id: string; name: string }>("select id, name from integration_area");
+      const named = (wanted: string) => areas.find(({ id: area }) => area === wanted)?.name;
+      expect(rows.map(({ name, area }) => [name, area])).toEqual([
+        [apart.name, named(apart.elsewhereId)],
+        [along.name, named(along.areaId)],
+      ]);
+      const { data } = await engine.read(
+        "query ($id: ID!) { recutRun(id: $id) { pinnedDistricts { name } pinnedAccommodations { name } } }",
+        { id: toNodeId("RecutRun", id ?? "") },
+        steering,
+        today,
+      );
+      expect(data).toEqual({
+        recutRun: { pinnedDistricts: [], pinnedAccommodations: [{ name: apart.name }, { name: along.name }] },
+      });
+    } finally {
+      await owner.query("delete from area_cut_accommodation where area_cut_id = $1", [draftId]);
+    }
+  }, 60_000);
+
   it("says what would make it feasible", async () => {
     const { rows: cuts } = await owner.query<{ id: string }>(
       "select id from area_cut where period @> '2018-08-31'::date",

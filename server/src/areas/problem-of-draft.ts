@@ -44,17 +44,21 @@ export const householdKey = ({ householdId, refugeeId }: CaseToPlace): string =>
 function placesOf(cut: PlannedCut, { pinnedPlaceIds, movableHomeIds }: Freedom): Place[] {
   const goesOn = new Map(cut.continues.map(({ areaId, beforeId }) => [beforeId, areaId]));
   const before = new Map(cut.before.map(({ placeId, areaId }) => [placeId, goesOn.get(areaId) ?? null]));
-  const place = (id: string, districtId: string, areaId: string, accommodation: boolean): Place => ({
+  const place = (id: string, districtId: string, areaId: string) => ({
     id,
     districtId,
-    accommodation,
     currentAreaId: before.get(id) ?? null,
     pinnedAreaId: pinnedPlaceIds.has(id) ? areaId : null,
-    movable: accommodation && movableHomeIds.has(id),
   });
+  const drawn = new Map(cut.districts.map(({ id, areaId }) => [id, areaId]));
   return [
-    ...cut.districts.map(({ id, areaId }) => place(id, id, areaId, false)),
-    ...cut.homes.map(({ id, districtId, areaId }) => place(id, districtId, areaId, true)),
+    ...cut.districts.map(({ id, areaId }) => ({ ...place(id, id, areaId), accommodation: false, movable: false })),
+    ...cut.homes.map(({ id, districtId, areaId }) => ({
+      ...place(id, districtId, areaId),
+      accommodation: true,
+      // A home that the draft puts apart cannot be pinned there and go with its district, too.
+      movable: movableHomeIds.has(id) || (pinnedPlaceIds.has(id) && areaId !== drawn.get(districtId)),
+    })),
   ];
 }
 

@@ -18,9 +18,11 @@ export const outOfTime: Explanations = {
 /** Why no plan can be made, and what would help. */
 export async function explained(tx: EntityManager, obstacles: readonly Obstacle[]): Promise<Explanations> {
   const names = await namesOf(tx, obstacles.flatMap(idsOf));
-  const name = (id: string) => names.get(id) ?? "?";
-  const sentences = obstacles.map((obstacle) => sentence(obstacle, name));
-  return { de: sentences.map(({ de }) => de), en: sentences.map(({ en }) => en) };
+  const written = (locale: keyof Explanations) => (id: string) => names.get(id)?.[locale] ?? "?";
+  return {
+    de: obstacles.map((obstacle) => sentence(obstacle, written("de")).de),
+    en: obstacles.map((obstacle) => sentence(obstacle, written("en")).en),
+  };
 }
 
 /** What would make everybody fit, when the plan needs exceptions. */
@@ -99,13 +101,19 @@ function sentence(obstacle: Obstacle, name: (id: string) => string): { de: strin
   }
 }
 
-async function namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }[]>(
-    `select id, name from integration_area where id = any ($1::uuid[])
-    union all select id, name from caseworker where id = any ($1::uuid[])
-    union all select id, name from district where id = any ($1::uuid[])
-    union all select id, name from accommodation where id = any ($1::uuid[]) and name is not null`,
+/** A home says that it is one: it is often called like a street. */
+async function namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, { de: string; en: string }>> {
+  const rows = await tx.query<{ id: string; name: string; home: boolean }[]>(
+    `select id, name, false as home from integration_area where id = any ($1::uuid[])
+    union all select id, name, false from caseworker where id = any ($1::uuid[])
+    union all select id, name, false from district where id = any ($1::uuid[])
+    union all select id, name, true from accommodation where id = any ($1::uuid[]) and name is not null`,
     [ids],
   );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(
+    rows.map(({ id, name, home }) => [
+      id,
+      home ? { de: `Heim „${name}“`, en: `home “${name}”` } : { de: name, en: name },
+    ]),
+  );
 }

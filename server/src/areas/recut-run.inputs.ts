@@ -54,7 +54,10 @@ export class StartRecutOptimisationInput {
   @ArrayMaxSize(mostPlaces)
   pinnedDistrictIds!: string[];
 
-  @Field(() => [ID], { description: "Homes that stay in the area that the draft gives them." })
+  @Field(() => [ID], {
+    description:
+      "Homes that stay in the area that the draft gives them. One that stands with its district keeps the district there, too, unless it may belong to another area.",
+  })
   @ArrayMaxSize(mostPlaces)
   pinnedAccommodationIds!: string[];
 

@@ -3,11 +3,13 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from "typ
 import { UserAccount } from "../access/user-account.js";
 import { Id } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
-import { Reads } from "../graphql/read/declare.js";
-import { sql } from "../graphql/read/sql.js";
+import { Reads, Related } from "../graphql/read/declare.js";
+import { type Sql, sql } from "../graphql/read/sql.js";
 import { Instant } from "../graphql/scalars.js";
+import { Accommodation } from "../housing/accommodation.js";
 import { NeedsScope } from "../tokens/scope.js";
 import { AreaCut } from "./area-cut.js";
+import { District } from "./district.js";
 
 export enum RecutRunStatus {
   WAITING = "WAITING",
@@ -30,6 +32,10 @@ registerEnumType(RecutRunStatus, {
   },
 });
 
+const isPinned = ({ self, target }: { self: Sql; target: Sql }) => sql`${target}.id in
+  (select p::uuid from jsonb_array_elements_text(${self}.settings -> 'pinnedPlaceIds') p)`;
+const byName = ({ target }: { target: Sql }) => sql`${target}.name, ${target}.id`;
+
 @NeedsScope("areas:read")
 @ObjectType({ implements: Node, description: "A run of the optimiser on a draft. For the steering office." })
 @Entity("recut_run")
@@ -47,6 +53,15 @@ export class RecutRun implements Node {
 
   @Column("jsonb")
   settings!: object;
+
+  @Field(() => [District], { description: "Districts that it had to leave where the draft had them." })
+  @Related({ where: isPinned, order: byName })
+  pinnedDistricts!: Relation<District>[];
+
+  @NeedsScope("housing:read")
+  @Field(() => [Accommodation], { description: "Homes that it had to leave where the draft had them." })
+  @Related({ where: isPinned, order: byName })
+  pinnedAccommodations!: Relation<Accommodation>[];
 
   @Field(() => Instant, { description: "When it was asked for." })
   @Column("timestamptz", { default: () => "clock_timestamp()" })

@@ -18,7 +18,7 @@ export interface MapDistrict {
   formerGroup?: string | null | undefined;
   /** Stands under the name, usually persons in care. */
   figure?: number | undefined;
-  /** The figure in words for assistive technology: "27 Personen". */
+  /** Figure and locks in words for assistive technology: "27 Personen, festgehalten". */
   figureText?: string | undefined;
   /** City homes that lie here; drawn as small houses, never with an address. */
   homes?: readonly MapHome[];
@@ -28,6 +28,8 @@ export interface MapDistrict {
 
 export interface MapHome {
   id: string;
+  /** A small lock at the house. */
+  locked?: boolean;
   /** Colour of the area of a home that does not belong to that of its district. */
   apart?: { code: string; colour?: AreaColour };
 }

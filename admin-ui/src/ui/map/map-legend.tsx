@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { AreaBadge } from "../area-badge";
+import { LOCK } from "./district-label";
 import type { MapDistrict } from "./district-map";
 import styles from "./district-map.module.css";
 
@@ -39,6 +40,14 @@ export function MapLegend({ districts, formerLabel }: MapLegendProps) {
             <path className={styles.house} d="M-6.5 6V-1.500L0-7 6.5-1.500V6Z" />
           </svg>
           {t("cityHome")}
+        </li>
+      )}
+      {districts.some(({ locked, homes = [] }) => locked || homes.some((home) => home.locked)) && (
+        <li>
+          <svg width="26" height="16" viewBox="-13 -7 26 16" aria-hidden="true">
+            <path className={styles.lock} d={LOCK} />
+          </svg>
+          {t("locked")}
         </li>
       )}
     </ul>

@@ -8,7 +8,7 @@ import { Panel } from "../../../ui/panel";
 import { Verdict } from "../../../ui/status";
 import { cutPath, moversPath } from "../../paths";
 import type { PlannedCutFragment } from "../cuts.generated";
-import { PlanStale } from "../planner/plan-notices";
+import { PlanStale } from "../planner/plan-stale";
 import { useCutTexts } from "../texts";
 import styles from "./adoption.module.css";
 import { exceptionChoices, isComplete, leftWaiting } from "./exception-choice";

@@ -10,11 +10,12 @@ import { StartRecutOptimisationDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./optimise-form.module.css";
 import { GOALS, type Priorities, raise, weightsOf } from "./recut-weights";
+import type { PinnedPlace } from "./use-pins";
 
 export interface OptimiseFormProps {
   cut: { id: string; version: number };
   proposalName: string;
-  pinned: readonly { id: string; name: string }[];
+  pinned: readonly PinnedPlace[];
   homeIds: readonly string[];
   onClose: () => void;
 }
@@ -44,8 +45,8 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
             draftId: cut.id,
             version: cut.version,
             name: name.trim(),
-            pinnedDistrictIds: pinned.map(({ id }) => id),
-            pinnedAccommodationIds: [],
+            pinnedDistrictIds: pinned.flatMap(({ id, isHome }) => (isHome ? [] : [id])),
+            pinnedAccommodationIds: pinned.flatMap(({ id, isHome }) => (isHome ? [id] : [])),
             movableAccommodationIds: homesMove ? [...homeIds] : [],
             wholeHomes,
             weights: weightsOf(priorities, Number(factor)),
@@ -128,8 +129,8 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
       </div>
       <p className={styles.hint}>
         {pinned.length > 0
-          ? t("optimise.pinned", { names: pinned.map(({ name: place }) => place).join(", ") })
-          : t("optimise.noPins")}
+          ? t("pins.list", { names: pinned.map(({ name: place }) => place).join(", ") })
+          : t("pins.none")}
       </p>
       <div role="alert">
         {refusals.map((sentence) => (

@@ -1,24 +1,25 @@
-import { ActionIcon, CloseButton, NativeSelect, Tooltip } from "@mantine/core";
-import { House, Lock, LockOpen } from "lucide-react";
+import { CloseButton, NativeSelect } from "@mantine/core";
+import { House } from "lucide-react";
 import { areaColours } from "../../../ui/area-badge";
 import { useCutTexts } from "../texts";
 import { areaOfDistrict, areaOfHome, type Draft } from "./draft";
 import styles from "./picked-place.module.css";
+import { PinButton } from "./pin-button";
 import type { PlanPlace } from "./plan-map";
+import type { Pins } from "./use-pins";
 
 interface PickedPlaceProps {
   draft: Draft;
   place: PlanPlace | undefined;
-  pinned: boolean;
+  pins: Pins;
   /** Absent: the viewer only looks. */
   onAssign?: (districtId: string, areaKey: string) => void;
   onAssignHome?: (homeId: string, districtId: string, areaKey: string) => void;
-  onPin?: () => void;
   onClose: () => void;
 }
 
 /** All that the map can do with the picked district, by keyboard. */
-export function PickedPlace({ draft, place, pinned, onAssign, onAssignHome, onPin, onClose }: PickedPlaceProps) {
+export function PickedPlace({ draft, place, pins, onAssign, onAssignHome, onClose }: PickedPlaceProps) {
   const { t } = useCutTexts();
   if (!place) return <p className={styles.hint}>{t(onAssign ? "picked.hint" : "picked.look")}</p>;
   const { district, areaBefore, persons, homes } = place;
@@ -49,18 +50,12 @@ export function PickedPlace({ draft, place, pinned, onAssign, onAssignHome, onPi
         ) : (
           <span>{area?.name}</span>
         )}
-        {onPin && (
-          <Tooltip label={t(pinned ? "picked.unpin" : "picked.pin")}>
-            <ActionIcon
-              variant={pinned ? "light" : "subtle"}
-              color={pinned ? "petrol" : "gray"}
-              aria-label={t("picked.pin")}
-              aria-pressed={pinned}
-              onClick={onPin}
-            >
-              {pinned ? <Lock size={16} aria-hidden="true" /> : <LockOpen size={16} aria-hidden="true" />}
-            </ActionIcon>
-          </Tooltip>
+        {onAssign && (
+          <PinButton
+            place={district.name}
+            pinned={pins.ids.has(district.id)}
+            onToggle={() => pins.toggle(district.id)}
+          />
         )}
         <CloseButton aria-label={t("picked.close")} onClick={onClose} />
       </div>
@@ -79,6 +74,15 @@ export function PickedPlace({ draft, place, pinned, onAssign, onAssignHome, onPi
             />
           ) : (
             <span>{areaOfHome(draft, accommodation.id, district.id)?.name}</span>
+          )}
+          {onAssignHome && (
+            <span className={styles.homePin}>
+              <PinButton
+                place={accommodation.name ?? ""}
+                pinned={pins.ids.has(accommodation.id)}
+                onToggle={() => pins.toggle(accommodation.id)}
+              />
+            </span>
           )}
         </div>
       ))}

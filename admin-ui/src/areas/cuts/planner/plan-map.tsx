@@ -22,6 +22,7 @@ interface PlanMapProps {
   layers: Layers;
   /** Last day of the cut whose borders are dotted. */
   formerUntil: string | null;
+  /** Districts and homes. */
   pinned: ReadonlySet<string>;
   pickedId: string | null;
   onPick: (districtId: string | null) => void;
@@ -54,12 +55,18 @@ export function PlanMap({
           area: area ?? null,
           formerGroup: layers.former ? (areaBefore?.code ?? null) : undefined,
           figure: layers.persons ? (persons ?? undefined) : undefined,
-          figureText: persons === null ? undefined : t("map.persons", { count: persons }),
+          figureText: [
+            ...(persons === null ? [] : [t("map.persons", { count: persons })]),
+            ...(pinned.has(district.id) ? [t("map.pinned")] : []),
+            ...homes.flatMap(({ accommodation: { id, name } }) =>
+              pinned.has(id) ? [t("map.homePinned", { home: name })] : [],
+            ),
+          ].join(", "),
           locked: pinned.has(district.id),
           homes: layers.homes
             ? homes.map(({ accommodation: { id } }) => {
                 const own = areaOfHome(draft, id, district.id);
-                return isApart(draft, id) && own ? { id, apart: own } : { id };
+                return { id, locked: pinned.has(id), ...(isApart(draft, id) && own ? { apart: own } : {}) };
               })
             : [],
         };

@@ -1,11 +1,9 @@
-import { useMutation } from "@apollo/client/react";
 import { Button } from "@mantine/core";
-import { errorCode } from "../../../app/error-sentence";
 import { Verdict } from "../../../ui/status";
-import { toastDone, toastFailed } from "../../../ui/toast";
-import { type PlannedCutFragment, RecomputeAreaCutPlanDocument } from "../cuts.generated";
+import type { PlannedCutFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import type { DraftArea } from "./draft";
+import { PlanStale } from "./plan-stale";
 import styles from "./planner.module.css";
 import type { DraftEditor } from "./use-draft-editor";
 
@@ -60,33 +58,5 @@ export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: 
       {planned && cut.viewerCanEdit && missing.length > 0 && <Verdict tone="warn">{missing.join(" ")}</Verdict>}
       {cut.preview?.stale && <PlanStale cut={cut} />}
     </div>
-  );
-}
-
-/** The plan was computed on figures that are no longer true. */
-export function PlanStale({ cut }: { cut: PlannedCutFragment }) {
-  const { t } = useCutTexts();
-  const [recompute, { loading }] = useMutation(RecomputeAreaCutPlanDocument);
-  const run = async () => {
-    try {
-      const { data } = await recompute({ variables: { input: { id: cut.id, version: cut.version } } });
-      const stopped = data?.recomputeAreaCutPlan.userErrors ?? [];
-      for (const { message } of stopped) toastFailed(message);
-      if (stopped.length === 0) toastDone(t("notice.recomputed"));
-    } catch (error) {
-      toastFailed(t(`app:error.${errorCode(error)}`));
-    }
-  };
-  return (
-    <Verdict tone="warn">
-      <div className={styles.notice}>
-        <span>{t("notice.stale")}</span>
-        {cut.viewerCanAdopt && (
-          <Button size="xs" variant="default" loading={loading} onClick={() => void run()}>
-            {t("notice.recompute")}
-          </Button>
-        )}
-      </div>
-    </Verdict>
   );
 }

@@ -1,3 +1,5 @@
+import { VisuallyHidden } from "@mantine/core";
+import { Lock } from "lucide-react";
 import { useMemo } from "react";
 import { useFormat } from "../../../ui/format";
 import { Panel } from "../../../ui/panel";
@@ -7,17 +9,21 @@ import { DataTable } from "../../../ui/table/data-table";
 import { useCutTexts } from "../texts";
 import { areaOfDistrict, areaOfHome, type Draft, isApart } from "./draft";
 import { AreaSelect } from "./picked-place";
+import { PinButton } from "./pin-button";
 import type { PlanPlace } from "./plan-map";
+import styles from "./planner.module.css";
+import type { Pins } from "./use-pins";
 
 interface PlanTableProps {
   draft: Draft;
   places: readonly PlanPlace[];
+  pins: Pins;
   /** Absent: the viewer only looks. */
   onAssign?: (districtId: string, areaKey: string) => void;
 }
 
 /** The map as a table: the same places, the same choices. */
-export function PlanTable({ draft, places, onAssign }: PlanTableProps) {
+export function PlanTable({ draft, places, pins, onAssign }: PlanTableProps) {
   const { t } = useCutTexts();
   const format = useFormat();
   const columns = useMemo<Column<PlanPlace>[]>(
@@ -41,15 +47,20 @@ export function PlanTable({ draft, places, onAssign }: PlanTableProps) {
         sortValue: ({ district }) => areaOfDistrict(draft, district.id)?.name ?? null,
         cell: ({ district }) => {
           const area = areaOfDistrict(draft, district.id);
-          return onAssign ? (
-            <AreaSelect
-              draft={draft}
-              label={t("picked.areaOf", { place: district.name })}
-              value={area?.key}
-              onChange={(key) => onAssign(district.id, key)}
-            />
-          ) : (
-            area?.name
+          return (
+            <span className={styles.cell}>
+              {onAssign ? (
+                <AreaSelect
+                  draft={draft}
+                  label={t("picked.areaOf", { place: district.name })}
+                  value={area?.key}
+                  onChange={(key) => onAssign(district.id, key)}
+                />
+              ) : (
+                area?.name
+              )}
+              <Pin id={district.id} place={district.name} pins={pins} editable={onAssign !== undefined} />
+            </span>
           );
         },
       },
@@ -64,16 +75,25 @@ export function PlanTable({ draft, places, onAssign }: PlanTableProps) {
         id: "heime",
         header: t("table.homes"),
         cell: ({ district, homes }) =>
-          homes
-            .map(({ accommodation: { id, name }, persons }) => {
-              const own = isApart(draft, id) ? areaOfHome(draft, id, district.id)?.name : undefined;
-              const count = format.number(persons);
-              return own ? t("table.homeApart", { name, count, area: own }) : t("table.home", { name, count });
-            })
-            .join("; ") || "–",
+          homes.length === 0 ? (
+            "–"
+          ) : (
+            <ul className={styles.homes}>
+              {homes.map(({ accommodation: { id, name }, persons }) => {
+                const own = isApart(draft, id) ? areaOfHome(draft, id, district.id)?.name : undefined;
+                const count = format.number(persons);
+                return (
+                  <li key={id}>
+                    {own ? t("table.homeApart", { name, count, area: own }) : t("table.home", { name, count })}
+                    <Pin id={id} place={name ?? ""} pins={pins} editable={onAssign !== undefined} />
+                  </li>
+                );
+              })}
+            </ul>
+          ),
       },
     ],
-    [t, format, draft, onAssign],
+    [t, format, draft, pins, onAssign],
   );
   return (
     <Panel>
@@ -85,6 +105,19 @@ export function PlanTable({ draft, places, onAssign }: PlanTableProps) {
         empty={<EmptyState>{t("map.none")}</EmptyState>}
       />
     </Panel>
+  );
+}
+
+function Pin({ id, place, pins, editable }: { id: string; place: string; pins: Pins; editable: boolean }) {
+  const { t } = useCutTexts();
+  const pinned = pins.ids.has(id);
+  if (editable) return <PinButton place={place} pinned={pinned} onToggle={() => pins.toggle(id)} />;
+  if (!pinned) return null;
+  return (
+    <>
+      <Lock size={14} aria-hidden="true" />
+      <VisuallyHidden>{t("map.pinned")}</VisuallyHidden>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { Runs } from "./runs";
 import { SiblingComparison } from "./sibling-comparison";
 import { staffChoices } from "./staff-choices";
 import type { DraftEditor } from "./use-draft-editor";
+import type { Pins } from "./use-pins";
 
 interface PlannerSideProps {
   data: AreaCutPlanQuery;
@@ -21,6 +22,7 @@ interface PlannerSideProps {
   editor: DraftEditor;
   figures: DraftFigures;
   districtOfHome: Map<string, string>;
+  pins: Pins;
   mayListMovers: boolean;
   onRunFinished: () => void;
   onOptimise: (() => void) | undefined;
@@ -73,7 +75,13 @@ export function PlannerSide({ data, cut, editor, figures, ...rest }: PlannerSide
         />
       )}
       {panel === "vorschlaege" && (
-        <Runs cutId={cut.id} runs={cut.runs} onStart={rest.onOptimise} onFinished={rest.onRunFinished} />
+        <Runs
+          cutId={cut.id}
+          runs={cut.runs}
+          pins={rest.pins}
+          onStart={rest.onOptimise}
+          onFinished={rest.onRunFinished}
+        />
       )}
     </>
   );

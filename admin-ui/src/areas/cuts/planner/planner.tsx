@@ -40,8 +40,8 @@ export function Planner({ data, cut, reload }: PlannerProps) {
   const { draft, edit } = editor;
   const { layers } = useLayers();
   const view = useMapView();
-  const pins = usePins(data.districts);
   const places = useMemo(() => placesOf(data.districts, cut), [data.districts, cut]);
+  const pins = usePins(places);
   const districtOfHome = useMemo(() => districtsOfHomes(places), [places]);
   const ratio = cut.preview?.ratio ?? 0;
   const granted = useMemo(() => grantedPlaces(cut.preview?.caseworkers ?? [], cut.areas, ratio), [cut, ratio]);
@@ -94,20 +94,14 @@ export function Planner({ data, cut, reload }: PlannerProps) {
         <PickedPlace
           draft={draft}
           place={picked}
-          pinned={picked !== undefined && pins.ids.has(picked.district.id)}
+          pins={pins}
           onClose={() => pick(null)}
-          {...(canEdit
-            ? {
-                onAssign: assign,
-                onAssignHome: assignHome,
-                onPin: () => picked && pins.toggle(picked.district.id),
-              }
-            : {})}
+          {...(canEdit ? { onAssign: assign, onAssignHome: assignHome } : {})}
         />
         <div className={styles.map}>
           <PlanTools view={view} />
           {view.asTable ? (
-            <PlanTable draft={draft} places={places} {...(canEdit ? { onAssign: assign } : {})} />
+            <PlanTable draft={draft} places={places} pins={pins} {...(canEdit ? { onAssign: assign } : {})} />
           ) : (
             <PlanMap
               draft={draft}
@@ -123,7 +117,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           )}
         </div>
         <div className={styles.printOnly}>
-          <PlanTable draft={draft} places={places} />
+          <PlanTable draft={draft} places={places} pins={pins} />
         </div>
       </div>
       <aside className={styles.side} aria-label={t("planner.effects")}>
@@ -133,6 +127,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           editor={editor}
           figures={figures}
           districtOfHome={districtOfHome}
+          pins={pins}
           mayListMovers={role === "STEERING"}
           onRunFinished={() => void reload()}
           onOptimise={canEdit ? () => setParams({ dialog: "vorschlag" }, { push: true }) : undefined}
@@ -148,7 +143,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           opened={params.dialog === "vorschlag"}
           cut={cut}
           proposalName={t("optimise.defaultName", { number: cut.runs.length + 1, name: draft.name })}
-          pinned={data.districts.filter(({ id }) => pins.ids.has(id))}
+          pinned={pins.places}
           homeIds={[...districtOfHome.keys()]}
           onClose={() => setParams({ dialog: undefined, tafel: "vorschlaege" })}
         />

@@ -9,7 +9,9 @@ import { toastFailed } from "../../../ui/toast";
 import { comparisonPath, cutPath } from "../../paths";
 import { CancelRecutRunDocument, RecutProgressDocument, type RunStateFragment } from "../cuts.generated";
 import { useCutTexts } from "../texts";
+import { PinnedPlaces } from "./pinned-places";
 import styles from "./side-panel.module.css";
+import type { Pins } from "./use-pins";
 
 const POLL_MS = 800;
 
@@ -23,19 +25,20 @@ const TONES: Record<RunStateFragment["status"], Tone> = {
 };
 
 /** Of a newer server there may be one that has no word here yet. */
-const phaseOf = (phase: string) => PHASES.find((known) => known === phase) ?? "search";
-const PHASES = ["model", "search", "proof"] as const;
+const phaseOf = (phase: string) => PHASES.find((known) => known === phase) ?? "AREAS";
+const PHASES = ["BOUND", "AREAS", "WHOLE"] as const;
 
 interface RunsProps {
   cutId: string;
   runs: readonly RunStateFragment[];
+  pins: Pins;
   /** Absent: the viewer may not start one. */
   onStart: (() => void) | undefined;
   onFinished: () => void;
 }
 
 /** The proposals that were computed for this draft, and the one that is on its way. */
-export function Runs({ cutId, runs, onStart, onFinished }: RunsProps) {
+export function Runs({ cutId, runs, pins, onStart, onFinished }: RunsProps) {
   const { t } = useCutTexts();
   return (
     <section className={styles.section}>
@@ -53,6 +56,7 @@ export function Runs({ cutId, runs, onStart, onFinished }: RunsProps) {
           </Button>
         )}
       </div>
+      <PinnedPlaces pins={pins} />
       {runs.length === 0 && <p className={styles.note}>{t("runs.none")}</p>}
       <ul>
         {runs.map((run) => (
@@ -132,6 +136,8 @@ function FinishedRun({ run, cutId }: { run: RunStateFragment; cutId: string }) {
         <span className={run.result ? undefined : styles.end}>{format.moment(run.startedAt)}</span>
       </div>
       {run.status === "DONE" && <Bound run={run} />}
+      <RunPins run={run} />
+      {run.status === "FAILED" && run.explanations.length === 0 && <p>{t("runs.failed")}</p>}
       {run.explanations.length > 0 && (
         <ul>
           {run.explanations.map((sentence) => (
@@ -141,6 +147,12 @@ function FinishedRun({ run, cutId }: { run: RunStateFragment; cutId: string }) {
       )}
     </>
   );
+}
+
+function RunPins({ run: { pinnedDistricts, pinnedAccommodations } }: { run: RunStateFragment }) {
+  const { t } = useCutTexts();
+  const names = [...pinnedDistricts, ...pinnedAccommodations].map(({ name }) => name).join(", ");
+  return names && <p className={styles.note}>{t("pins.list", { names })}</p>;
 }
 
 /** How good the best plan found is known to be. */

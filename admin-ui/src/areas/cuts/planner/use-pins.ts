@@ -1,22 +1,44 @@
 import { useMemo } from "react";
 import { useUrlParams } from "../../../app/url-params";
+import type { PlanPlace } from "./plan-map";
 
-/** Districts that the computer must leave where they are; their short keys stand in the address. */
-export function usePins(districts: readonly { id: string; key: string }[]) {
+/** A district or a home that the computer must leave where it is. */
+export interface PinnedPlace {
+  id: string;
+  name: string;
+  isHome: boolean;
+}
+
+export interface Pins {
+  ids: ReadonlySet<string>;
+  places: readonly PinnedPlace[];
+  toggle: (id: string) => void;
+}
+
+/** What is pinned stands in the address: districts by their short keys, homes, which have none, by their ids. */
+export function usePins(places: readonly PlanPlace[]): Pins {
   const [{ fest = "" }, setParams] = useUrlParams();
-  const ids = useMemo(() => {
-    const keys = new Set(fest.split("."));
-    return new Set(districts.filter(({ key }) => keys.has(key)).map(({ id }) => id));
-  }, [fest, districts]);
+  const all = useMemo(
+    () =>
+      places.flatMap(({ district: { id, key, name }, homes }) => [
+        { word: key, id, name, isHome: false },
+        ...homes.map(({ accommodation: home }) => ({
+          word: home.id,
+          id: home.id,
+          name: home.name ?? "",
+          isHome: true,
+        })),
+      ]),
+    [places],
+  );
+  const pinned = useMemo(() => {
+    const words = new Set(fest.split("."));
+    return all.filter(({ word }) => words.has(word));
+  }, [fest, all]);
+  const ids = useMemo(() => new Set(pinned.map(({ id }) => id)), [pinned]);
   const toggle = (id: string) => {
-    const next = new Set(ids);
-    if (!next.delete(id)) next.add(id);
-    setParams({
-      fest: districts
-        .filter((district) => next.has(district.id))
-        .map(({ key }) => key)
-        .join("."),
-    });
+    const next = all.filter((place) => ids.has(place.id) !== (place.id === id));
+    setParams({ fest: next.map(({ word }) => word).join(".") });
   };
-  return { ids, toggle };
+  return { ids, places: pinned, toggle };
 }
