@@ -14,10 +14,7 @@ test("a caseworker plans, completes and takes back what is to be done for a pers
   signInAs,
 }) => {
   await signInAs(accounts.caseworkerSkf);
-  const { caseTasks } = await askForData<Due>(
-    context.request,
-    "{ caseTasks(first: 1) { nodes { refugee { id } } } }",
-  );
+  const { caseTasks } = await askForData<Due>(context.request, "{ caseTasks(first: 1) { nodes { refugee { id } } } }");
   const id = caseTasks.nodes[0]?.refugee.id ?? "";
 
   await page.goto(`/personen/${id}?tab=wiedervorlagen`);
