@@ -41,7 +41,7 @@ test("a caseworker plans, completes and takes back what is to be done for a pers
   await expect(page).toHaveURL(/art=APPOINTMENT/);
   await page.getByRole("button", { name: "Erledigt: Nach dem Schulplatz fragen" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Erledigt.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Erledigt.");
   await expect(page.getByText("Nach dem Schulplatz fragen")).toHaveCount(0);
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(today).toContainText("Nach dem Schulplatz fragen");
