@@ -27,6 +27,13 @@ export function taskCells(eyes: Eyes, { viewers, ids, partner }: AccessCity): Ce
   const remove = () => eyes.changes("delete from case_task where refugee_id = $1", [ids.own]);
   /** How many of one partner: not even a count may tell. */
   const count = () => eyes.column("select count(*) from case_task where referral_partner_id = $1", [partner]);
+  /** Of a file that its owner just restricted, to nobody. */
+  const restricted = async () => {
+    await eyes.client.query("reset role");
+    await eyes.client.query("insert into refugee_restriction values ($1)", [ids.own]);
+    await eyes.client.query("set local role aid_app");
+    return eyes.column("select id from case_task where refugee_id = $1", [ids.own]);
+  };
   const moving = () => eyes.column("select open_tasks_of($1)", [Object.values(ids)]);
   const { CASEWORKER, STEERING, ASSOCIATION_ADMIN } = viewers;
   const token = { ...CASEWORKER, scopes: ["refugees:read", "caseload:read", "caseload:write"] };
@@ -54,6 +61,7 @@ export function taskCells(eyes: Eyes, { viewers, ids, partner }: AccessCity): Ce
     ["a token's closing", token, close("own", CASEWORKER.id), false],
     ["tasks of a token", token, count, ["0"]],
     ["tasks", null, count, ["0"]],
+    ["tasks of a restricted file", CASEWORKER, restricted, []],
     ["tasks moving along", STEERING, moving, [String(persons.length)]],
     ["tasks moving along", ASSOCIATION_ADMIN, moving, [String(ofCaritas)]],
     ["tasks moving along", CASEWORKER, moving, ["0"]],
