@@ -7,6 +7,15 @@ import { test } from "./support/test";
 
 // "drag and drop and 'move to…' by keyboard; capacity shown while dragging; multi-select; preview; undo"
 
+/** Fills up with what the page asks of the API from now on. */
+function operationsOf(page: Page): readonly string[] {
+  const operations: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/graphql") operations.push(request.postDataJSON().operationName);
+  });
+  return operations;
+}
+
 const alone = (households: Household[]) => firstOf(households, "somebody who lives alone");
 
 test.beforeEach(async ({ signInAs }) => signInAs(accounts.adminStadt));
@@ -35,9 +44,15 @@ test("two households are carried together with the mouse, and come back from the
   const effect = dialog.getByRole("row", { name: new RegExp(`^${to.caseworker.name}`) });
   await expect(effect).toContainText(new RegExp(`${to.load.assigned}\\s*${after}\\s*${to.load.capacity}`));
   expect(await loadOf(context.request, to.caseworker.id), "a preview moves nobody").toEqual(to.load);
+  const asked = operationsOf(page);
   await dialog.getByRole("button", { name: "Verschieben", exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(target).toContainText(loadWords({ ...to.load, assigned: after }));
+  await expect(source).toContainText(loadWords({ ...from.load, assigned: from.load.assigned - 2 }));
+  expect(
+    asked.filter((name) => name !== "Shell"),
+    "of the board, the two columns that changed",
+  ).toEqual(["ReassignCases", "CaseloadColumn", "CaseloadColumn"]);
 
   await page.getByRole("link", { name: "Letzte Verschiebungen" }).click();
   await page.getByRole("rowheader").first().getByRole("link").click();

@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
@@ -13,32 +13,31 @@ import { Board } from "./board";
 import { filterBoard } from "./board-filter";
 import { BoardFilters } from "./board-filters";
 import { CaseloadBoardDocument, type CaseloadBoardQuery } from "./board-page.generated";
-import { withMoreHouseholds } from "./more-households";
 import { reassignmentsPath } from "./paths";
+import { readColumn, withColumns, withMore } from "./reread-columns";
+import { columnId } from "./selection";
 
 /** Enough for most columns; whoever has more gets them on request. */
-const HOUSEHOLDS_A_PAGE = 60;
+const HOUSEHOLDS_A_PAGE = 50;
 
 export function BoardPage() {
   const { on } = useDay();
-  const { data, previousData, error, refetch, fetchMore } = useQuery(CaseloadBoardDocument, {
+  const client = useApolloClient();
+  const { data, previousData, error, refetch, updateQuery } = useQuery(CaseloadBoardDocument, {
     variables: { on, first: HOUSEHOLDS_A_PAGE },
     fetchPolicy: "cache-and-network",
   });
   const known = data ?? previousData;
   if (error && !data) return <QueryError error={error} onRetry={() => void refetch()} />;
   if (!known) return <PageSkeleton />;
-  return (
-    <BoardView
-      data={known}
-      onMore={(column, after) =>
-        fetchMore({
-          variables: { after },
-          updateQuery: (shown, { fetchMoreResult }) => withMoreHouseholds(shown, fetchMoreResult, column),
-        })
-      }
-    />
-  );
+  const addPage = async (id: string, after: string) => {
+    const next = await readColumn(client, id, { on, first: HOUSEHOLDS_A_PAGE, after });
+    updateQuery((_, { previousData: shown, complete }) => {
+      const column = complete && shown.caseloads.find((candidate) => columnId(candidate) === id);
+      return column && next ? withColumns(shown, [withMore(column, next)]) : undefined;
+    });
+  };
+  return <BoardView data={known} onMore={addPage} />;
 }
 
 interface BoardViewProps {
@@ -51,7 +50,8 @@ function BoardView({ data, onMore }: BoardViewProps) {
   const format = useFormat();
   const { on, today } = useDay();
   const [params, setParams] = useUrlParams();
-  const columns = filterBoard(data.caseloads, { areaId: params.raum, organizationId: params.traeger });
+  const areas = new Map(data.areaCut?.areas.map(({ id, organization }) => [id, organization.id]));
+  const columns = filterBoard(data.caseloads, { areaId: params.raum, organizationId: params.traeger }, areas);
   const waiting = data.caseloads.find(({ caseworker }) => caseworker === null)?.persons ?? 0;
   const assigned = data.caseloads.reduce((sum, { persons }) => sum + persons, 0) - waiting;
   const past = on < today;

@@ -3,8 +3,8 @@ import { filterBoard } from "./board-filter";
 import { fieldErrors } from "./field-errors";
 import { card, column } from "./fixtures";
 import { householdTitle, isLocked } from "./household-title";
-import { withMoreHouseholds } from "./more-households";
 import { moveOutcome } from "./move-outcome";
+import { withColumns, withMore } from "./reread-columns";
 import { cardKey, cardsOf, columnId, personsComingTo, refugeeIdsFor, selectedCards } from "./selection";
 
 describe("what a card is called", () => {
@@ -62,13 +62,11 @@ describe("selection", () => {
 });
 
 describe("filter", () => {
-  const area = (id: string) => ({
-    __typename: "IntegrationArea" as const,
-    id,
-    code: "O",
-    name: id,
-    organization: { __typename: "Organization" as const, id: "org_of_svenja" },
-  });
+  const area = (id: string) => ({ __typename: "IntegrationArea" as const, id });
+  const areas = new Map([
+    ["area_of_svenja", "org_of_svenja"],
+    ["area_of_carla", "org_of_carla"],
+  ]);
   const waiting = column(null, [
     card("H-1", "Beispiel", 1, { area: area("area_of_svenja") }),
     card("H-2", "Muster", 1, { area: area("area_of_carla") }),
@@ -81,21 +79,28 @@ describe("filter", () => {
   ];
 
   test("the waiting list comes first, then the columns the viewer may fill", () => {
-    const order = filterBoard(columns, { areaId: undefined, organizationId: undefined }).map(columnId);
+    const order = filterBoard(columns, { areaId: undefined, organizationId: undefined }, areas).map(columnId);
     expect(order).toEqual(["warteliste", "svenja", "carla"]);
   });
 
   test("an area keeps its caseworkers and those who wait in it", () => {
-    const shown = filterBoard(columns, { areaId: "area_of_svenja", organizationId: undefined });
+    const shown = filterBoard(columns, { areaId: "area_of_svenja", organizationId: undefined }, areas);
     expect(shown.map(columnId)).toEqual(["warteliste", "svenja"]);
     expect(shown[0]?.households.edges.map(({ node }) => node.household.number)).toEqual(["H-1"]);
+  });
+
+  test("an organization keeps its caseworkers and those who wait in its areas", () => {
+    const shown = filterBoard(columns, { areaId: undefined, organizationId: "org_of_carla" }, areas);
+    expect(shown.map(columnId)).toEqual(["warteliste", "carla"]);
+    expect(shown[0]?.households.edges.map(({ node }) => node.household.number)).toEqual(["H-2"]);
   });
 });
 
 test("a further page is added to its own column only", () => {
-  const shown = { caseloads: [column("carla", [card("H-1", "A")]), column("thees", [card("H-2", "B")])] };
-  const more = { caseloads: [column("carla", [card("H-3", "C")]), column("thees", [card("H-4", "D")])] };
-  const numbers = withMoreHouseholds(shown, more, "carla").caseloads.map((caseload) =>
+  const carla = column("carla", [card("H-1", "A")]);
+  const shown = { caseloads: [carla, column("thees", [card("H-2", "B")])], areaCut: null };
+  const more = withMore(carla, column("carla", [card("H-3", "C")]));
+  const numbers = withColumns(shown, [more, null]).caseloads.map((caseload) =>
     caseload.households.edges.map(({ node }) => node.household.number),
   );
   expect(numbers).toEqual([["H-1", "H-3"], ["H-2"]]);

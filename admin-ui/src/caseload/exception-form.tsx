@@ -1,4 +1,4 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { Button, NumberInput, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { toastDone } from "../ui/toast";
 import { GrantCapacityExceptionDocument } from "./exception-dialog.generated";
 import { fieldErrors, type Refusal } from "./field-errors";
 import styles from "./move-form.module.css";
+import { askAgain } from "./reread-columns";
 
 /** Usual so far: an exception is looked at again after half a year. */
 const USUAL_MONTHS = 6;
@@ -32,10 +33,8 @@ export function ExceptionForm({
   const [until, setUntil] = useState<Day | null>(addDays(addMonths(firstDay, USUAL_MONTHS), -1));
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [grant, { loading }] = useMutation(GrantCapacityExceptionDocument, {
-    refetchQueries: "active",
-    awaitRefetchQueries: true,
-  });
+  const client = useApolloClient();
+  const [grant, { loading }] = useMutation(GrantCapacityExceptionDocument);
   const errors = fieldErrors(refusals, ["extraPlaces", "from", "until", "reason"]);
   const complete = typeof extraPlaces === "number" && from !== null && until !== null && reason.trim() !== "";
 
@@ -49,6 +48,7 @@ export function ExceptionForm({
       const stopped = data?.grantCapacityException.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;
+      await askAgain(client, [caseworker.id]);
       toastDone(t("exception.done", { count: extraPlaces, name: caseworker.name, day: format.day(until) }));
       onClose();
     } catch (error) {

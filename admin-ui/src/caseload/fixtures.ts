@@ -14,11 +14,12 @@ export function card(
     persons,
     since: "2026-01-01",
     viewerCanMove: familyName !== null,
-    members: Array.from({ length: persons }, (_, index) => ({
+    refugeeIds: Array.from({ length: persons }, (_, index) => `ref_${number}_${index}`),
+    contact: {
       __typename: "Refugee",
-      id: `ref_${number}_${index}`,
-      identity: familyName === null ? null : { __typename: "RefugeeIdentity", familyName, givenNames: `Given${index}` },
-    })),
+      id: `ref_${number}_0`,
+      identity: familyName === null ? null : { __typename: "RefugeeIdentity", familyName, givenNames: "Given0" },
+    },
     accommodation: null,
     area: null,
     ...changes,

@@ -27,7 +27,7 @@ export function HouseholdCard({ card, cardKey, column, selected, lifted, onToggl
   const title = useHouseholdTitle(card);
   const movable = card.viewerCanMove && onToggle !== null;
   const drag = useDraggable({ id: cardKey, data: { column }, disabled: !movable });
-  const contact = card.members[0];
+  const { contact } = card;
 
   return (
     <li

@@ -8,12 +8,12 @@ export type HouseholdTitle =
   | { kind: "person"; name: string }
   | { kind: "number"; name: string };
 
-export function householdTitle(card: Pick<CardHousehold, "household" | "members" | "persons">): HouseholdTitle {
-  const contact = card.members[0]?.identity;
+export function householdTitle(card: Pick<CardHousehold, "household" | "contact" | "persons">): HouseholdTitle {
+  const contact = card.contact?.identity;
   if (!contact) return { kind: "number", name: card.household.number };
   // Whoever has one name only is called by it, the family too.
   if (card.persons > 1) return { kind: "family", name: contact.familyName || contact.givenNames };
   return { kind: "person", name: [contact.familyName, contact.givenNames].filter(Boolean).join(", ") };
 }
 
-export const isLocked = (card: Pick<CardHousehold, "members">): boolean => !card.members[0]?.identity;
+export const isLocked = (card: Pick<CardHousehold, "contact">): boolean => !card.contact?.identity;

@@ -24,25 +24,23 @@ const target = (
   name: string,
   assigned: number,
   viewerCanAssign = true,
-): MoveTargetsQuery["programmeOverview"]["caseworkers"][number] => ({
-  __typename: "CaseworkerLoad",
-  caseworker: { __typename: "Caseworker", id, name, viewerCanAssign },
-  organization: { __typename: "Organization", id: "org", shortName: "Caritas" },
-  area: null,
-  assigned,
-  ratioPlaces: 100,
-  capacity: 100,
+): MoveTargetsQuery["caseloads"][number] => ({
+  __typename: "Caseload",
+  caseworker: {
+    __typename: "Caseworker",
+    id,
+    name,
+    viewerCanAssign,
+    organization: { __typename: "Organization", id: "org", shortName: "Caritas" },
+  },
+  load: { __typename: "CaseworkerLoad", area: null, assigned, ratioPlaces: 100, capacity: 100 },
 });
 
 const targets = {
   request: { query: MoveTargetsDocument, variables: { on: "2026-11-22" } },
   result: {
     data: {
-      programmeOverview: {
-        __typename: "ProgrammeOverview" as const,
-        on: "2026-11-22",
-        caseworkers: [target("carla", "Carla Mittelweg", 98), target("tomke", "Tomke Nordwind", 72, false)],
-      },
+      caseloads: [target("carla", "Carla Mittelweg", 98), target("tomke", "Tomke Nordwind", 72, false)],
     },
   },
   maxUsageCount: Number.POSITIVE_INFINITY,

@@ -9,7 +9,7 @@ import { TextSkeleton } from "../ui/states";
 import { toastDone } from "../ui/toast";
 import { MoveTargetsDocument } from "./move-dialog.generated";
 import styles from "./move-form.module.css";
-import { MoveTargets, WaitingTarget } from "./move-targets";
+import { MOVE_TARGETS_FETCH_POLICY, MoveTargets, moveTargets, WaitingTarget } from "./move-targets";
 import { MovedHouseholds } from "./moved-households";
 import { CaseloadEffects } from "./moves/caseload-effects";
 import { usePreview } from "./moves/use-preview";
@@ -38,11 +38,10 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
   const { undo } = useUndo();
   const { data, previousData } = useQuery(MoveTargetsDocument, {
     variables: { on: from ?? firstDay },
-    fetchPolicy: "cache-and-network",
+    fetchPolicy: MOVE_TARGETS_FETCH_POLICY,
   });
-  const targets = (data ?? previousData)?.programmeOverview.caseworkers.filter(
-    ({ caseworker }) => caseworker.viewerCanAssign,
-  );
+  const known = data ?? previousData;
+  const targets = known && moveTargets(known).filter(({ caseworker }) => caseworker.viewerCanAssign);
   const caseworker = targets?.find((candidate) => candidate.caseworker.id === target)?.caseworker ?? null;
   const chosen = target !== undefined && (caseworker !== null || target === WAITING) ? target : null;
   const moves =
@@ -62,12 +61,12 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
     const done = await reassign({ day: from, reason, moves });
     setRefusals(done.stopped);
     if (done.stopped.length > 0) return;
-    const { undoableId } = done;
+    const { undoableId, changed } = done;
     const count = moves.flatMap(({ refugeeIds }) => refugeeIds).length;
     const words = { count, day: format.day(from) };
     toastDone(
       caseworker ? t("move.done", { ...words, name: caseworker.name }) : t("move.waits", words),
-      undoableId === null ? undefined : () => void undo(undoableId),
+      undoableId === null ? undefined : () => void undo(undoableId, changed),
     );
     onMoved();
   };

@@ -10,7 +10,19 @@ import { moveOutcome } from "./move-outcome";
 import { MoveVerdict } from "./move-verdict";
 import { WAITING } from "./selection";
 
-export type MoveTarget = MoveTargetsQuery["programmeOverview"]["caseworkers"][number];
+type Column = MoveTargetsQuery["caseloads"][number];
+type Load = NonNullable<Column["load"]>;
+
+export interface MoveTarget extends Pick<Load, "area" | "assigned" | "ratioPlaces" | "capacity"> {
+  caseworker: NonNullable<Column["caseworker"]>;
+}
+
+/** Its columns without cards must not take the place of the board's in the cache. */
+export const MOVE_TARGETS_FETCH_POLICY = "no-cache";
+
+/** Everybody who carries cases on the day. */
+export const moveTargets = ({ caseloads }: MoveTargetsQuery): MoveTarget[] =>
+  caseloads.flatMap(({ caseworker, load }) => (caseworker && load ? [{ caseworker, ...load }] : []));
 
 interface MoveTargetsProps {
   targets: readonly MoveTarget[];
@@ -77,7 +89,8 @@ function TargetWords({ target, coming }: { target: MoveTarget; coming: number })
         <span className={styles.targetName}>
           {target.caseworker.name}
           <small>
-            {target.organization.shortName}, {t("move.now", { assigned: target.assigned, capacity: target.capacity })}
+            {target.caseworker.organization.shortName},{" "}
+            {t("move.now", { assigned: target.assigned, capacity: target.capacity })}
           </small>
         </span>
       </span>

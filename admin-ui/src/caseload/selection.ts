@@ -15,7 +15,7 @@ export const cardKey = (column: string, card: Pick<CardHousehold, "household">):
 /** Members of a household and the caseload they leave: what a move is about, wherever it was begun. */
 export interface MovedCard {
   column: string;
-  card: Pick<CardHousehold, "household" | "members" | "persons">;
+  card: Pick<CardHousehold, "household" | "contact" | "persons" | "refugeeIds">;
 }
 
 export interface SelectedCard extends MovedCard {
@@ -40,9 +40,7 @@ export const personsComingTo = (column: string, cards: readonly MovedCard[]): nu
   personsOf(cards.filter((selected) => selected.column !== column));
 
 export const refugeeIdsFor = (target: string, cards: readonly MovedCard[]): string[] => [
-  ...new Set(
-    cards.filter(({ column }) => column !== target).flatMap(({ card }) => card.members.map((member) => member.id)),
-  ),
+  ...new Set(cards.filter(({ column }) => column !== target).flatMap(({ card }) => card.refugeeIds)),
 ];
 
 /** In the server's order, those without a name at the end. */

@@ -1,7 +1,7 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { type Context, signedIn } from "../graphql/context.js";
 import { OnDay } from "../graphql/fields.js";
-import { planned, Related } from "../graphql/read/declare.js";
+import { Argument, planned, Related } from "../graphql/read/declare.js";
 import { rowOf } from "../graphql/read/row.js";
 import { sql } from "../graphql/read/sql.js";
 import { NeedsScope } from "../tokens/scope.js";
@@ -28,6 +28,20 @@ export class CaseloadResolver {
       (select w.name from caseworker w where w.id = ${target}.caseworker_id), ${target}.caseworker_id`,
   })
   caseloads(): Caseload[] {
+    return planned();
+  }
+
+  @Query(() => Caseload, { nullable: true, description: "One column of the board; null if there is none on that day." })
+  @Argument("caseworkerId", () => ID, { description: "Whose; the waiting list if not said." })
+  @OnDay({ required: true })
+  @Related({
+    from: ({ day }) => sql`caseload_on(${day})`,
+    where: ({ target, args, id }) =>
+      args.caseworkerId
+        ? sql`${target}.caseload = ${id("caseworkerId", "Caseworker")}`
+        : sql`${target}.caseworker_id is null`,
+  })
+  caseload(): Caseload | null {
     return planned();
   }
 

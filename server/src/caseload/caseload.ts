@@ -1,9 +1,10 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Relation } from "typeorm";
 import { IntegrationArea } from "../areas/integration-area.js";
 import { Paged } from "../graphql/fields.js";
 import { connectionOf } from "../graphql/read/connections.js";
-import { type Read, Reads, Related } from "../graphql/read/declare.js";
+import { type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
+import { nodeId } from "../graphql/read/row-id.js";
 import { type Sql, sql } from "../graphql/read/sql.js";
 import { CalendarDate } from "../graphql/scalars.js";
 import { Accommodation } from "../housing/accommodation.js";
@@ -16,6 +17,9 @@ import { CaseworkerLoad } from "./caseworker-load.js";
 /** Where the contact person lives. Looked up for the cards that are shown only. */
 const stay = ({ self, day, once }: Read): Sql =>
   once(sql`select r.* from residence_on(${day}) r where r.refugee_id = ${self}.members[1]`);
+
+const isMember = ({ self, target }: RelatedRead): Sql => sql`${target}.id = any(${self}.members)`;
+const contactFirst = ({ self, target }: RelatedRead): Sql => sql`array_position(${self}.members, ${target}.id)`;
 
 @NeedsScope("caseload:read")
 @ObjectType({ description: "The members of a household who belong to one caseload: a card of the board." })
@@ -31,11 +35,24 @@ export class CaseloadHousehold {
   since!: string;
 
   @Field(() => [Refugee], { description: "These members, the contact person first." })
-  @Related({
-    where: ({ self, target }) => sql`${target}.id = any(${self}.members)`,
-    order: ({ self, target }) => sql`array_position(${self}.members, ${target}.id)`,
-  })
+  @Related({ where: isMember, order: contactFirst })
   members!: Relation<Refugee>[];
+
+  @Field(() => Refugee, {
+    nullable: true,
+    description: "Of these members the contact person; of a split household, whoever stands for the others.",
+  })
+  @Related({ where: isMember, order: contactFirst })
+  contact!: Relation<Refugee> | null;
+
+  @Field(() => [ID], { description: "Who they are, for `reassignCases`; the contact person first." })
+  @Reads(
+    ({
+      self,
+    }) => sql`(select coalesce(json_agg(${nodeId("Refugee", sql`r`)} order by array_position(${self}.members, r.id)), '[]')
+      from refugee r where r.id = any(${self}.members))`,
+  )
+  refugeeIds!: string[];
 
   @Field(() => Accommodation, {
     nullable: true,

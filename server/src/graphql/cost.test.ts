@@ -60,7 +60,7 @@ describe("the cost of an operation", () => {
     expect(await costOf(query)).toBe(points);
   });
 
-  it("ten points for each thing that is done, and what the payload shows", async () => {
+  it("five points for each thing that is done, and what the payload shows", async () => {
     const mutation = (shown: string) => `mutation($input: TransferCasesInput!) {
       a: transferCases(input: $input) { transferredCount } b: transferCases(input: $input) { ${shown} } }`;
     const input = {
@@ -68,7 +68,7 @@ describe("the cost of an operation", () => {
       toCaseworkerId: toNodeId("Caseworker", city.ids.anna),
       from: "2018-08-01",
     };
-    expect(await costOf(mutation("transferredCount"), { input })).toBe(20);
+    expect(await costOf(mutation("transferredCount"), { input })).toBe(10);
   });
 
   it("refuses a payload that is too large before anything is done", async () => {
@@ -180,8 +180,8 @@ it("`rateLimit` says what is left, whatever else is asked", async () => {
     rateLimit: {
       c: 1,
       limit: 1000,
-      // The token was made for ten points.
-      remaining: 989,
+      // The token was made for five points.
+      remaining: 994,
       resetAt: "2018-07-31T11:00:00.000Z",
       __typename: "RateLimitState",
     },

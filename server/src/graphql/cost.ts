@@ -9,7 +9,7 @@ export const extraRowsOf = ({ extensions }: { readonly extensions: object }): nu
   (extensions as { readonly countsAs?: number }).countsAs ?? 0;
 
 const rowsOfAPoint = 100;
-const pointsOfAMutation = 10;
+const pointsOfAMutation = 5;
 
 /** What reading costs: a point for every hundred rows asked for, at least one. */
 export const pointsForRows = (rows: number): number => Math.max(1, Math.ceil(rows / rowsOfAPoint));
@@ -18,8 +18,8 @@ export const pointsForRows = (rows: number): number => Math.max(1, Math.ceil(row
 const rowsUncounted = 10_000;
 
 /**
- * What an operation costs, known before it is executed. Each thing that is done costs as much as reading a thousand
- * rows; `rows` is null if they cannot be counted.
+ * What an operation costs, known before it is executed. Each thing that is done costs as much as reading five
+ * hundred rows; `rows` is null if they cannot be counted.
  */
 export function pointsOf({ operation, selectionSet }: OperationDefinitionNode, asked: number | null): number {
   const rows = asked ?? rowsUncounted;

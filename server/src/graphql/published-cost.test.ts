@@ -6,6 +6,8 @@ import { adminUiOperations } from "../../test/admin-ui-operations.js";
 import { objectsAnswered } from "../../test/full-answer.js";
 import { queryVariables } from "../../test/query-variables.js";
 import { type ServedCity, servedCity } from "../../test/served-city.js";
+import { readConfig } from "../config.js";
+import { toNodeId } from "./node-id.js";
 
 const page = readFileSync(path.resolve(import.meta.dirname, "../../../docs/api.md"), "utf8");
 /** `| … (`RefugeeList`) | 13 |` */
@@ -40,7 +42,8 @@ const rowsBesides = (document: DocumentNode): number =>
     0,
   );
 
-const queries = adminUiOperations().filter(({ operation }) => operation.operation === "query");
+const operations = adminUiOperations();
+const queries = operations.filter(({ operation }) => operation.operation === "query");
 const asked = [
   ...queries.map(({ name, document }) => ({ name, document })),
   ...examples
@@ -67,6 +70,33 @@ describe("what an operation costs", () => {
   it("is weighed by hand where a proposal is worked out", async () => {
     const { document } = asked.find(({ name }) => name === proposal) as (typeof asked)[number];
     expect(await charged(document, queryVariables(document))).toBe(10);
+  });
+
+  it("leaves room for the busiest hour of an administrator: 150 moves with their previews, and 300 pages", async () => {
+    const cost = async (name: string) => {
+      const { document } = asked.find((one) => one.name === name) as (typeof asked)[number];
+      return charged(document, queryVariables(document));
+    };
+    const { document: reassign } = operations.find(
+      ({ name }) => name === "ReassignCases",
+    ) as (typeof operations)[number];
+    const moves = [
+      { toCaseworkerId: toNodeId("Caseworker", city.ids.anna), refugeeIds: [toNodeId("Refugee", city.ids.waiting)] },
+    ];
+    const moved = await charged(reassign, { input: { day: "2018-08-01", moves, preview: true } });
+    const move = (await cost("MoveTargets")) + 2 * moved + 2 * (await cost("CaseloadColumn")) + (await cost("Shell"));
+    const pages = {
+      CaseloadBoard: 10,
+      RefugeeList: 40,
+      RefugeePage: 195,
+      AccommodationPage: 10,
+      Journal: 40,
+      HandOverRequests: 5,
+    };
+    let points = 150 * move;
+    for (const [name, times] of Object.entries(pages)) points += times * (await cost(name));
+    expect(points).toBeLessThanOrEqual(readConfig({}, []).pointsPerHour);
+    expect(Object.values(pages).reduce((sum, times) => sum + times)).toBe(300);
   });
 
   it("is what the page says of everything that the interface asks", async () => {

@@ -10,7 +10,7 @@ import { toastDone } from "../../ui/toast";
 import { forgetMovedCases } from "../forget-moved-cases";
 import { MoveTargetsDocument } from "../move-dialog.generated";
 import styles from "../move-form.module.css";
-import { MoveTargets } from "../move-targets";
+import { MOVE_TARGETS_FETCH_POLICY, MoveTargets, moveTargets } from "../move-targets";
 import { useUndo } from "../moves/use-undo";
 import { Refusals } from "../refusals";
 import { AcceptHandOverDocument, type HandOver_RequestFragment } from "./hand-over.generated";
@@ -31,10 +31,12 @@ export function AcceptForm({ request, target, onTarget, onClose }: AcceptProps) 
   const { undo } = useUndo();
   // Nothing moves on a day that is past.
   const day = request.day < today ? today : request.day;
-  const { data } = useQuery(MoveTargetsDocument, { variables: { on: day }, fetchPolicy: "cache-and-network" });
-  const targets = data?.programmeOverview.caseworkers.filter(
-    ({ caseworker, organization }) => caseworker.viewerCanAssign && organization.id === request.toOrganization.id,
-  );
+  const { data } = useQuery(MoveTargetsDocument, { variables: { on: day }, fetchPolicy: MOVE_TARGETS_FETCH_POLICY });
+  const targets =
+    data &&
+    moveTargets(data).filter(
+      ({ caseworker }) => caseworker.viewerCanAssign && caseworker.organization.id === request.toOrganization.id,
+    );
   const chosen = targets?.find(({ caseworker }) => caseworker.id === target)?.caseworker;
   const [accept, { loading }] = useMutation(AcceptHandOverDocument, {
     update: (cache, { data: answer }) => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { Button, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { fieldErrors, type Refusal } from "../field-errors";
 import styles from "../move-form.module.css";
 import { MovedHouseholds } from "../moved-households";
 import { Refusals } from "../refusals";
+import { askAgain } from "../reread-columns";
 import { type MovedCard, refugeeIdsFor } from "../selection";
 import { HandOverOrganizationsDocument, RequestHandOverDocument } from "./hand-over.generated";
 
@@ -34,10 +35,8 @@ export function RequestForm(props: RequestFormProps) {
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const { data } = useQuery(HandOverOrganizationsDocument);
-  const [request, { loading }] = useMutation(RequestHandOverDocument, {
-    refetchQueries: "active",
-    awaitRefetchQueries: true,
-  });
+  const client = useApolloClient();
+  const [request, { loading }] = useMutation(RequestHandOverDocument);
   const others = (data?.organizations ?? []).filter(({ id }) => id !== own.id);
   const chosen = others.find(({ id }) => id === props.organizationId);
   const errors = fieldErrors(refusals, ["toOrganizationId", "day", "reason"]);
@@ -54,6 +53,8 @@ export function RequestForm(props: RequestFormProps) {
       const stopped = answer.data?.requestHandOver.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;
+      // Nobody has changed hands yet.
+      await askAgain(client, []);
       toastDone(t("handOver.requested", { count: refugeeIds.length, organization: chosen.shortName }));
       props.onRequested();
     } catch (error) {

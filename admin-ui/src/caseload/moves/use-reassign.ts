@@ -1,9 +1,11 @@
-import { useMutation } from "@apollo/client/react";
-import { useCallback } from "react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
 import type { Day } from "../../ui/day";
 import { forgetMovedCases } from "../forget-moved-cases";
+import { askAgain } from "../reread-columns";
+import { WAITING } from "../selection";
 import { type CaseloadEffects_EffectFragment, ReassignCasesDocument } from "./reassign.generated";
 
 export interface Move {
@@ -22,6 +24,8 @@ export interface Reassigned {
   /** The journal's entry to be undone by, if the viewer may; null for a preview and when something stopped it. */
   undoableId: string | null;
   effects: readonly CaseloadEffects_EffectFragment[];
+  /** Whose caseloads it changed: columns of the board. */
+  changed: readonly string[];
   /** What stopped it, in sentences; empty when it is done. */
   stopped: readonly string[];
 }
@@ -29,11 +33,9 @@ export interface Reassigned {
 /** Moves all of them or none. A preview does the same on the server and takes it back at once. */
 export function useReassign() {
   const { t } = useTranslation("app");
+  const client = useApolloClient();
   const [mutate] = useMutation(ReassignCasesDocument);
-  const [mutateForGood, { loading: busy }] = useMutation(ReassignCasesDocument, {
-    refetchQueries: ({ data }) => (data?.reassignCases.userErrors.length === 0 ? "active" : []),
-    awaitRefetchQueries: true,
-  });
+  const [busy, setBusy] = useState(false);
   const send = useCallback(
     async ({ day, reason, moves }: Reassigning, preview: boolean): Promise<Reassigned> => {
       const input = {
@@ -43,7 +45,8 @@ export function useReassign() {
         preview,
       };
       try {
-        const { data } = await (preview ? mutate : mutateForGood)({
+        if (!preview) setBusy(true);
+        const { data } = await mutate({
           variables: { input },
           update: (cache, { data: answer }) => {
             if (!preview && answer?.reassignCases.userErrors.length === 0) {
@@ -57,16 +60,32 @@ export function useReassign() {
         if (!data) return nothingDone(t("error.INTERNAL"));
         const { reassignment, effects, userErrors } = data.reassignCases;
         const undoableId = reassignment?.viewerCanUndo ? reassignment.id : null;
-        return { undoableId, effects, stopped: userErrors.map(({ message }) => message) };
+        const changed = changedColumns(moves, effects);
+        if (!preview && userErrors.length === 0) await askAgain(client, changed);
+        return { undoableId, effects, changed, stopped: userErrors.map(({ message }) => message) };
       } catch (error) {
         return nothingDone(t(`error.${errorCode(error)}`));
+      } finally {
+        if (!preview) setBusy(false);
       }
     },
-    [mutate, mutateForGood, t],
+    [client, mutate, t],
   );
   const reassign = useCallback((wanted: Reassigning) => send(wanted, false), [send]);
   const preview = useCallback((wanted: Reassigning) => send(wanted, true), [send]);
   return { reassign, preview, busy };
 }
 
-const nothingDone = (sentence: string): Reassigned => ({ undoableId: null, effects: [], stopped: [sentence] });
+const nothingDone = (sentence: string): Reassigned => ({
+  undoableId: null,
+  effects: [],
+  changed: [],
+  stopped: [sentence],
+});
+
+/** The effects name caseworkers only. Whoever got more than the others gave got them from the waiting list. */
+function changedColumns(moves: readonly Move[], effects: readonly CaseloadEffects_EffectFragment[]): string[] {
+  const came = effects.reduce((sum, { loadBefore, loadAfter }) => sum + loadAfter - loadBefore, 0);
+  const waiting = came !== 0 || moves.some(({ toCaseworkerId }) => toCaseworkerId === null);
+  return [...effects.map(({ caseworker }) => caseworker.id), ...(waiting ? [WAITING] : [])];
+}

@@ -57,7 +57,9 @@ export function SplitColumn({ share, name, target, cards, carried, choices, onMo
           <>
             <LoadBar {...loadOf(target)} preview={persons + coming} />
             {outcome.verdict === "nothing" ? (
-              <span className={styles.quiet}>{t("move.now", target)}</span>
+              <span className={styles.quiet}>
+                {t("move.now", { assigned: target.assigned, capacity: target.capacity })}
+              </span>
             ) : (
               <MoveVerdict outcome={outcome} />
             )}

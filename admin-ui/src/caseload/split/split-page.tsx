@@ -7,6 +7,7 @@ import { caseworkerPath, caseworkersPath } from "../../programme/paths";
 import { PageHeader } from "../../ui/page-header";
 import { EmptyState, PageSkeleton } from "../../ui/states";
 import { MoveTargetsDocument } from "../move-dialog.generated";
+import { MOVE_TARGETS_FETCH_POLICY, moveTargets } from "../move-targets";
 import { SplitCaseloadDocument } from "./split.generated";
 import styles from "./split.module.css";
 import { SplitEditor } from "./split-editor";
@@ -21,19 +22,22 @@ export function SplitPage() {
   const [params, setParams] = useUrlParams();
   const chosen = splitParams(params, today);
   const { data, error, refetch } = useQuery(SplitCaseloadDocument, { variables: { id, on: chosen.day } });
-  const overview = useQuery(MoveTargetsDocument, { variables: { on: chosen.day } });
+  const overview = useQuery(MoveTargetsDocument, {
+    variables: { on: chosen.day },
+    fetchPolicy: MOVE_TARGETS_FETCH_POLICY,
+  });
   const known = data ?? null;
-  const targets = (overview.data ?? overview.previousData)?.programmeOverview.caseworkers;
+  const caseloads = overview.data ?? overview.previousData;
 
   const failed = error ?? overview.error;
-  if (failed && !(known && targets)) return <QueryError error={failed} onRetry={() => void refetch()} />;
-  if (!known || !targets) return <PageSkeleton />;
+  if (failed && !(known && caseloads)) return <QueryError error={failed} onRetry={() => void refetch()} />;
+  if (!known || !caseloads) return <PageSkeleton />;
   // Whoever may not give this caseload away has no such page.
   if (!known.caseworker?.viewerCanAssign) return <NotFound />;
 
   const { caseworker } = known;
-  const colleagues = targets.filter((target) => target.caseworker.viewerCanAssign && target.caseworker.id !== id);
-  const ownHouse = colleagues.filter(({ organization }) => organization.id === caseworker.organization.id);
+  const colleagues = moveTargets(caseloads).filter(({ caseworker: other }) => other.viewerCanAssign && other.id !== id);
+  const ownHouse = colleagues.filter((target) => target.caseworker.organization.id === caseworker.organization.id);
   const recipientIds = chosen.recipients ?? ownHouse.map((target) => target.caseworker.id);
   const recipients = colleagues.filter((target) => recipientIds.includes(target.caseworker.id));
 

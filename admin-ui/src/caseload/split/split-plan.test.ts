@@ -12,10 +12,10 @@ import {
   withShare,
 } from "./split-plan";
 
-const household = (number: string, persons: number): SplitCard => {
-  const shown = card(number, "Musterau", persons);
-  return { card: shown, refugeeIds: shown.members.map(({ id }) => id), vulnerable: false };
-};
+const household = (number: string, persons: number): SplitCard => ({
+  card: card(number, "Musterau", persons),
+  vulnerable: false,
+});
 const cards = [household("H-1", 2), household("H-2", 1), household("H-3", 3)];
 const share = (id: string | null, ...numbers: string[]) => ({
   caseworker: id === null ? null : { id },

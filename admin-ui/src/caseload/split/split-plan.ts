@@ -10,7 +10,6 @@ export type RestFate = "bleiben" | "warten";
 
 export interface SplitCard {
   card: MovedCard["card"];
-  refugeeIds: readonly string[];
   vulnerable: boolean;
 }
 
@@ -57,7 +56,7 @@ export function movesOf(
   recipients: readonly string[],
   rest: RestFate,
 ): Move[] {
-  const idsIn = (share: string) => cardsIn(plan, cards, share).flatMap(({ refugeeIds }) => refugeeIds);
+  const idsIn = (share: string) => cardsIn(plan, cards, share).flatMap(({ card }) => card.refugeeIds);
   return [
     ...recipients.map((id): Move => ({ toCaseworkerId: id, refugeeIds: idsIn(id) })),
     ...(rest === "warten" ? [{ toCaseworkerId: null, refugeeIds: idsIn(REST) }] : []),

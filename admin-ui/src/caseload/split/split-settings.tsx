@@ -48,7 +48,7 @@ export function SplitSettings({ params, colleagues, recipientIds, onChange }: Sp
                 checked={recipientIds.includes(colleague.caseworker.id)}
                 onChange={() => toggle(colleague.caseworker.id)}
                 label={colleague.caseworker.name}
-                description={`${colleague.organization.shortName}, ${t("move.now", {
+                description={`${colleague.caseworker.organization.shortName}, ${t("move.now", {
                   assigned: colleague.assigned,
                   capacity: colleague.capacity,
                 })}`}

@@ -17,8 +17,9 @@ export function movedCards(persons: readonly MovedPerson[]): MovedCard[] {
     const column = person.caseworker?.id ?? WAITING;
     const household = person.household ?? { __typename: "Household", id: person.id, number: person.fileNumber };
     const key = `${column} ${household.id}`;
-    const members = [...(cards.get(key)?.card.members ?? []), person];
-    cards.set(key, { column, card: { household, members, persons: members.length } });
+    const { contact = person, refugeeIds: before = [] } = cards.get(key)?.card ?? {};
+    const refugeeIds = [...before, person.id];
+    cards.set(key, { column, card: { household, contact, refugeeIds, persons: refugeeIds.length } });
   }
   return [...cards.values()];
 }

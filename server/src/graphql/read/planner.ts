@@ -15,7 +15,7 @@ import type { EntityMetadata } from "typeorm";
 import { snakeCase } from "../../database/naming.js";
 import { extraRowsOf } from "../cost.js";
 import { badInput } from "../errors.js";
-import { isNodeType, type NodeType, nodePrefix, nodeTypeOf, typeOfNode } from "../node-id.js";
+import { isNodeType, type NodeType, nodeTypeOf, typeOfNode } from "../node-id.js";
 import { idParam, planArguments, valueParam } from "./arguments.js";
 import { planConnection } from "./connection.js";
 import { connectionNode } from "./connections.js";
@@ -23,6 +23,7 @@ import { declared, type Read, type RelatedRead, type Relationship } from "./decl
 import { Joins } from "./joins.js";
 import { jsonList, jsonObject } from "./json.js";
 import { PersonalParts } from "./personal-parts.js";
+import { nodeId } from "./row-id.js";
 import { type Operation, select, selectionSets } from "./selection.js";
 import { identifier, literal, Param, type RunContext, raw, type Sql, sql } from "./sql.js";
 
@@ -246,6 +247,3 @@ export class Planner {
     };
   }
 }
-
-const nodeId = (type: NodeType, row: Sql): Sql =>
-  sql`${literal(nodePrefix(type))} || translate(${row}.id::text, '-', '')`;
