@@ -62,7 +62,7 @@ export function DistrictLabel({ drawn, district, unit }: DistrictLabelProps) {
 }
 
 /** In the colour of its own area, so that one sees that it does not go with its district. */
-function apartStyle({ code, colour }: NonNullable<NonNullable<MapDistrict["homes"]>[number]["apart"]>) {
-  const { ink, fill } = areaColours(code, colour);
+function apartStyle({ colour }: NonNullable<NonNullable<MapDistrict["homes"]>[number]["apart"]>) {
+  const { ink, fill } = areaColours(colour);
   return { style: { fill, stroke: ink, strokeWidth: 2.5 } };
 }
