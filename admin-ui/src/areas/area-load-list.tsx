@@ -35,7 +35,7 @@ export function AreaLoadList({ areas, caseworkers }: AreaLoadListProps) {
       {rows.map(({ load, figures }) => (
         <li key={load.area.id}>
           <div className={styles.row}>
-            <AreaBadge code={load.area.code} />
+            <AreaBadge code={load.area.code} colour={load.area.colour} />
             <AppLink to={areaPath(load.area.id)} className={styles.name}>
               {load.area.name}
             </AppLink>

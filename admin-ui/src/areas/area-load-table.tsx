@@ -85,7 +85,7 @@ function useColumns(rows: readonly AreaRow[], totals: LoadTotals | undefined): C
         footer: totals && t("table.total"),
         cell: ({ load, who }) => (
           <span className={styles.name}>
-            <AreaBadge code={load.area.code} />
+            <AreaBadge code={load.area.code} colour={load.area.colour} />
             <span>
               {load.area.name}
               <span className={styles.who} title={who}>

@@ -48,7 +48,7 @@ function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
       <PageHeader
         crumbs={[{ label: t("list.title"), to: areasPath() }]}
         title={area.name}
-        badges={<AreaBadge code={area.code} />}
+        badges={<AreaBadge code={area.code} colour={area.colour} />}
         subtitle={[area.organization.name, areaCut.name, format.period(areaCut.from, areaCut.until)].join(" · ")}
         actions={
           area.load && doesCasework && <AppLink to={refugeesPath({ raum: area.id })}>{t("area.persons")}</AppLink>

@@ -45,7 +45,7 @@ export function CutHistory({ cuts, on }: { cuts: readonly CutHistory_CutFragment
               <ul className={styles.areas}>
                 {cut.areas.map((area) => (
                   <li key={area.id}>
-                    <AreaBadge code={area.code} /> {area.name}, {area.organization.shortName}
+                    <AreaBadge code={area.code} colour={area.colour} /> {area.name}, {area.organization.shortName}
                   </li>
                 ))}
               </ul>

@@ -25,7 +25,7 @@ export function PickedDistrict({ district, homes, onClose }: PickedDistrictProps
   const names = (homes.get(district.id) ?? []).flatMap(({ name }) => name ?? []);
   return (
     <section className={styles.strip} aria-label={t("picked.label")}>
-      {district.area && <AreaBadge code={district.area.code} name={district.area.name} />}
+      {district.area && <AreaBadge code={district.area.code} colour={district.area.colour} name={district.area.name} />}
       <b>{district.name}</b>
       <span className={styles.facts} role="status">
         {[

@@ -32,7 +32,7 @@ export function ColumnHeader({ column, caseworker, verdict, onSelectAll, onGrant
   return (
     <header className={styles.header}>
       <div className={styles.title}>
-        {load?.area && <AreaBadge code={load.area.code} name={load.area.name} />}
+        {load?.area && <AreaBadge code={load.area.code} colour={load.area.colour} name={load.area.name} />}
         <h2>
           <AppLink to={caseworkerPath(caseworker.id)}>{caseworker.name}</AppLink>
         </h2>

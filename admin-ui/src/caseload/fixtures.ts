@@ -47,7 +47,7 @@ export function column(
             capacity: 100,
             remaining: 100 - persons,
             fte: 1,
-            area: { __typename: "IntegrationArea", id: `area_of_${id}`, code: "O", name: "Düren-Ost" },
+            area: { __typename: "IntegrationArea", id: `area_of_${id}`, code: "O", name: "Düren-Ost", colour: "PLUM" },
           },
     households: {
       __typename: "CaseloadHouseholdConnection",

@@ -85,7 +85,7 @@ function TargetWords({ target, coming }: { target: MoveTarget; coming: number })
   return (
     <>
       <span className={styles.who}>
-        {target.area && <AreaBadge code={target.area.code} name={target.area.name} />}
+        {target.area && <AreaBadge code={target.area.code} colour={target.area.colour} name={target.area.name} />}
         <span className={styles.targetName}>
           {target.caseworker.name}
           <small>

@@ -62,7 +62,8 @@ export function useAccommodationColumns({ rows, flats, complete }: Options): rea
         id: "area",
         header: t("column.area"),
         width: 64,
-        cell: (row) => (row.area ? <AreaBadge code={row.area.code} name={row.area.name} /> : "–"),
+        cell: (row) =>
+          row.area ? <AreaBadge code={row.area.code} colour={row.area.colour} name={row.area.name} /> : "–",
       },
     ];
     const occupied = figure("occupied", (row) => row.occupied, total.inCare + total.others);

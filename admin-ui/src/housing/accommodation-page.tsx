@@ -60,7 +60,7 @@ function AccommodationView({ accommodation, on }: { accommodation: Accommodation
         title={accommodationName(accommodation)}
         badges={
           <>
-            {area && <AreaBadge code={area.code} name={area.name} />}
+            {area && <AreaBadge code={area.code} colour={area.colour} name={area.name} />}
             <Chip icon={Icon}>{t(`tenure.${tenure}`)}</Chip>
             {home && <Chip>{t(`form.${form}`)}</Chip>}
           </>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { AreaBadge } from "../ui/area-badge";
+import { AreaBadge, NoArea } from "../ui/area-badge";
 import { useFormat } from "../ui/format";
 import { LoadBar } from "../ui/load-bar";
 import type { Column, Sort } from "../ui/table/column";
@@ -64,7 +64,7 @@ function useColumns(rows: readonly Row[], totals: CaseworkerLoadTableProps["tota
         footer: totals && t("caseworkers.total"),
         cell: (row) => (
           <span className={styles.name}>
-            <AreaBadge code={row.area?.code ?? "–"} {...(row.area ? { name: row.area.name } : {})} />
+            {row.area ? <AreaBadge code={row.area.code} colour={row.area.colour} name={row.area.name} /> : <NoArea />}
             <span>
               {row.caseworker.name}
               <span className={styles.who}>{row.organization.shortName}</span>

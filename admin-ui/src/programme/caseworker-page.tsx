@@ -55,7 +55,7 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
         crumbs={[{ label: t("list.title"), to: caseworkersPath() }]}
         lead={<Avatar name={caseworker.name} size="lg" />}
         title={caseworker.name}
-        {...(area ? { badges: <AreaBadge code={area.code} name={area.name} /> } : {})}
+        {...(area ? { badges: <AreaBadge code={area.code} colour={area.colour} name={area.name} /> } : {})}
         subtitle={[
           caseworker.organization.name,
           area?.name,

@@ -27,7 +27,8 @@ export function CaseworkerPosts({ posts, on }: { posts: readonly Post[]; on: Day
       {
         id: "raum",
         header: t("caseworker.post.area"),
-        cell: (post) => post.area && <AreaBadge code={post.area.code} name={post.area.name} />,
+        cell: (post) =>
+          post.area && <AreaBadge code={post.area.code} colour={post.area.colour} name={post.area.name} />,
       },
       {
         id: "fallarbeit",

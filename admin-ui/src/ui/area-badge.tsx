@@ -14,34 +14,33 @@ const CHOSEN: Record<AreaColour, string> = {
   BROWN: "b",
 };
 
-const IDENTITY: Record<string, string> = { N: "n", O: "o", MS: "m", M: "m", W: "w", S: "s" };
-const FALLBACK = ["n", "o", "m", "w", "s", "x"];
-
 export interface AreaColours {
   ink: string;
   fill: string;
 }
 
-/** An area's colour is its identity, never a judgement. Where it is not asked for, its code has a stable one. */
-export function areaColours(code: string, colour?: AreaColour): AreaColours {
-  const chosen = colour && CHOSEN[colour];
-  if (chosen) return { ink: `var(--area-${chosen})`, fill: `var(--area-${chosen}-fill)` };
-  const sum = [...code].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
-  const name = IDENTITY[code] ?? FALLBACK[sum % FALLBACK.length];
-  return { ink: `var(--area-${name})`, fill: `var(--area-${name}-fill)` };
-}
+/** The one place that turns the chosen colour into two that can be read on each other, in both schemes; see tokens.css. */
+export const areaColours = (colour: AreaColour): AreaColours => ({
+  ink: `var(--area-${CHOSEN[colour]})`,
+  fill: `var(--area-${CHOSEN[colour]}-fill)`,
+});
 
 interface AreaBadgeProps {
   code: string;
+  colour: AreaColour;
+  /** Where it does not stand beside the badge. */
   name?: string;
-  colour?: AreaColour | undefined;
 }
 
-export function AreaBadge({ code, name, colour }: AreaBadgeProps) {
-  const { ink, fill } = areaColours(code, colour);
+/** An area by its letters, in its colour: who it is, never how it does. */
+export function AreaBadge({ code, colour, name }: AreaBadgeProps) {
+  const { ink, fill } = areaColours(colour);
   return (
     <span className={styles.badge} style={{ color: ink, background: fill }} title={name}>
       {code}
     </span>
   );
 }
+
+/** In the place of a badge, for what belongs to no area. */
+export const NoArea = () => <span className={styles.badge}>–</span>;

@@ -49,7 +49,7 @@ export function SplitColumn({ share, name, target, cards, carried, choices, onMo
     >
       <header className={`${styles.header} ${split.head}`}>
         <div className={styles.title}>
-          {target?.area && <AreaBadge code={target.area.code} name={target.area.name} />}
+          {target?.area && <AreaBadge code={target.area.code} colour={target.area.colour} name={target.area.name} />}
           <h2>{name}</h2>
         </div>
         <ShareFigure persons={persons + coming} households={cards.length + (coming > 0 ? 1 : 0)} />

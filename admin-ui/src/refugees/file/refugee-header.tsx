@@ -32,7 +32,7 @@ export function RefugeeHeader({ refugee, assignable, answering }: RefugeeHeaderP
       lead={identity ? <Avatar name={name} size="lg" /> : null}
       badges={
         <>
-          {area && <AreaBadge code={area.code} name={area.name} />}
+          {area && <AreaBadge code={area.code} colour={area.colour} name={area.name} />}
           {identity && <Chip>{refugee.fileNumber}</Chip>}
         </>
       }

@@ -44,7 +44,8 @@ export function useRefugeeColumns(): readonly Column<RefugeeRow>[] {
         id: "area",
         header: t("column.area"),
         width: 60,
-        cell: (row) => (row.area ? <AreaBadge code={row.area.code} name={row.area.name} /> : "–"),
+        cell: (row) =>
+          row.area ? <AreaBadge code={row.area.code} colour={row.area.colour} name={row.area.name} /> : "–",
       },
       {
         id: "caseworker",

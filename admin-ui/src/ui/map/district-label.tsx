@@ -57,7 +57,7 @@ export function DistrictLabel({ drawn, district, unit }: DistrictLabelProps) {
 const weight = ({ apart, locked }: MapHome) => (apart ? 2 : 0) + (locked ? 1 : 0);
 
 /** In the colour of its own area, so that one sees that it does not go with its district. */
-function apartStyle({ code, colour }: NonNullable<MapHome["apart"]>) {
-  const { ink, fill } = areaColours(code, colour);
+function apartStyle({ colour }: NonNullable<MapHome["apart"]>) {
+  const { ink, fill } = areaColours(colour);
   return { style: { fill, stroke: ink, strokeWidth: 2.5 } };
 }

@@ -13,7 +13,7 @@ export interface MapDistrict {
   id: string;
   name: string;
   boundary: Polygon | null;
-  area: { code: string; name: string; colour?: AreaColour } | null;
+  area: { code: string; name: string; colour: AreaColour } | null;
   /** Code of the area it belonged to before, where a change is shown. */
   formerGroup?: string | null | undefined;
   /** Stands under the name, usually persons in care. */
@@ -31,7 +31,7 @@ export interface MapHome {
   /** A small lock at the house. */
   locked?: boolean;
   /** Colour of the area of a home that does not belong to that of its district. */
-  apart?: { code: string; colour?: AreaColour };
+  apart?: { code: string; colour: AreaColour };
 }
 
 interface DistrictMapProps {
@@ -137,9 +137,7 @@ export function DistrictMap({
                 className={styles.district}
                 data-faded={(emphasised && !emphasised.has(drawn.id)) || undefined}
                 d={drawn.path}
-                fill={
-                  district.area ? areaColours(district.area.code, district.area.colour).fill : "var(--surface-sunken)"
-                }
+                fill={district.area ? areaColours(district.area.colour).fill : "var(--surface-sunken)"}
                 aria-label={[words, district.figureText].filter(Boolean).join(", ")}
                 {...(onSelect
                   ? {

@@ -83,7 +83,7 @@ function AreaName({ code, compared }: { code: string; compared: readonly Compare
   const area = compared.flatMap(({ cut }) => cut.areas).find((one) => one.code === code);
   return (
     <>
-      <AreaBadge code={code} colour={area?.colour} /> {area?.name}
+      {area && <AreaBadge code={code} colour={area.colour} />} {area?.name}
     </>
   );
 }

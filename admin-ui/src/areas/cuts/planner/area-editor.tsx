@@ -106,7 +106,7 @@ function ColourChoice({ area, onChange }: { area: DraftArea; onChange: (colour: 
               checked={area.colour === colour}
               onChange={() => onChange(colour)}
             />
-            <i style={{ background: areaColours(area.code, colour).fill }} aria-hidden="true" />
+            <i style={{ background: areaColours(colour).fill }} aria-hidden="true" />
           </label>
         ))}
       </div>

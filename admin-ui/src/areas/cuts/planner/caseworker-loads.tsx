@@ -1,5 +1,5 @@
 import { Box } from "@mantine/core";
-import { AreaBadge } from "../../../ui/area-badge";
+import { AreaBadge, NoArea } from "../../../ui/area-badge";
 import { useFormat } from "../../../ui/format";
 import { Status } from "../../../ui/status";
 import type { PlannedCutFragment } from "../cuts.generated";
@@ -32,11 +32,7 @@ export function CaseworkerLoads({ caseworkers, current }: { caseworkers: Loads; 
               <tr key={caseworker.id}>
                 <th scope="row">
                   <span className={styles.who}>
-                    {area ? (
-                      <AreaBadge code={area.code} colour={area.colour} name={area.name} />
-                    ) : (
-                      <AreaBadge code="–" />
-                    )}
+                    {area ? <AreaBadge code={area.code} colour={area.colour} name={area.name} /> : <NoArea />}
                     {caseworker.name}
                   </span>
                 </th>

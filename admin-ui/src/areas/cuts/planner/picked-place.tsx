@@ -34,7 +34,7 @@ export function PickedPlace({ draft, place, pins, onAssign, onAssignHome, onClos
         <span
           className={styles.swatch}
           aria-hidden="true"
-          style={{ background: area && areaColours(area.code, area.colour).fill }}
+          style={{ background: area && areaColours(area.colour).fill }}
         />
         <b>{district.name}</b>
         <span className={styles.facts} role="status">
