@@ -116,6 +116,11 @@ const queries: { readonly [field: string]: { ask: () => string; expected: ByRole
       `areaCutById(id: "${node("AreaCut", city.draft)}") { runs { id } } recutRun(id: "${node("RecutRun", city.draft)}") { id }`,
     expected: { ...nobodyElse, STEERING: "everything" },
   },
+  caseload: {
+    ask: () =>
+      `caseload(caseworkerId: "${node("Caseworker", city.caseworkers.anna)}", on: "${today}") { households(first: 100) { nodes { household { number } } } }`,
+    expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
+  },
   caseloads: {
     ask: () => `caseloads(on: "${today}") { households(first: 100) { nodes { household { number } } } }`,
     expected: { ...everybody, VOLUNTEER_COORDINATOR: "nothing", BOARD: "nothing", DATA_PROTECTION_OFFICER: "nothing" },
