@@ -6,7 +6,8 @@ import { idsForPages, shown } from "./support/pages";
 import { test } from "./support/test";
 
 // Nothing is changed here, so that the pages may be shared out among the workers.
-test.describe.configure({ mode: "parallel" });
+// Looking at many pages twice takes long on a busy machine.
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
 type Ids = Awaited<ReturnType<typeof idsForPages>>;
 
