@@ -115,6 +115,7 @@ test("a cut is planned, computed, shown to the board, compared, adopted for a da
     await page.getByRole("button", { name: /^Übernehmen zum/ }).click();
     await shown(page);
     const boxes = page.getByRole("checkbox", { name: /über dem Schlüssel bestätigen$/ });
+    await expect(boxes.first()).toBeVisible();
     const exceptions = await boxes.count();
     expect(exceptions).toBeGreaterThan(0);
     for (let index = 0; index < exceptions; index++) {
