@@ -111,13 +111,13 @@ test("a cut is planned, computed, shown to the board, compared, adopted for a da
     await expect(board.getByRole("link", { name: /ansehen$/ })).toHaveCount(0);
   });
 
-  await test.step("it is adopted, each exception with its reason", async () => {
+  await test.step("it is adopted, each exception that it needs with its reason", async () => {
     await page.getByRole("button", { name: /^Übernehmen zum/ }).click();
     await shown(page);
     const boxes = page.getByRole("checkbox", { name: /über dem Schlüssel bestätigen$/ });
-    await expect(boxes.first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Danach" })).toBeVisible();
+    // How many there are depends on the day: the synthetic city goes on until today.
     const exceptions = await boxes.count();
-    expect(exceptions).toBeGreaterThan(0);
     for (let index = 0; index < exceptions; index++) {
       await boxes.nth(index).check();
       await page.getByLabel("Begründung").nth(index).fill("Beschluss des Beirats");
