@@ -108,7 +108,7 @@ const pages = [
   ),
   page(
     "/wiedervorlagen",
-    lazyRouteComponent(() => import("../casework/due-page"), "DuePage"),
+    lazyPage(() => import("../casework/due-page"), "DuePage"),
   ),
   page(
     "/fallverteilung",

@@ -3,8 +3,6 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CalendarDate } from "../graphql/scalars.js";
 import { CaseTaskKind } from "./case-task.js";
 
-const versionText = "The version that was looked at; refused if somebody changed it meanwhile.";
-
 /** What a case task says, to make one and to change one. */
 @InputType()
 export abstract class CaseTaskContent {
@@ -44,37 +42,27 @@ export class ChangeCaseTaskInput extends CaseTaskContent {
   @Field(() => ID, { description: "Which one." })
   id!: string;
 
-  @Field(() => Int, { description: versionText })
+  @Field(() => Int, { description: "The version that was looked at; refused if somebody changed it meanwhile." })
+  @Min(1)
+  version!: number;
+}
+
+/** A case task as it was looked at. */
+@InputType()
+abstract class SeenCaseTask {
+  @Field(() => ID, { description: "Which one." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was looked at; refused if somebody changed it meanwhile." })
   @Min(1)
   version!: number;
 }
 
 @InputType({ description: "Says that a case task was done today." })
-export class CompleteCaseTaskInput {
-  @Field(() => ID, { description: "Which one." })
-  id!: string;
-
-  @Field(() => Int, { description: versionText })
-  @Min(1)
-  version!: number;
-}
+export class CompleteCaseTaskInput extends SeenCaseTask {}
 
 @InputType({ description: "Gives a case task up." })
-export class CancelCaseTaskInput {
-  @Field(() => ID, { description: "Which one." })
-  id!: string;
-
-  @Field(() => Int, { description: versionText })
-  @Min(1)
-  version!: number;
-}
+export class CancelCaseTaskInput extends SeenCaseTask {}
 
 @InputType({ description: "Opens a case task again that was done or given up." })
-export class ReopenCaseTaskInput {
-  @Field(() => ID, { description: "Which one." })
-  id!: string;
-
-  @Field(() => Int, { description: versionText })
-  @Min(1)
-  version!: number;
-}
+export class ReopenCaseTaskInput extends SeenCaseTask {}

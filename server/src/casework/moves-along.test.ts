@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-/** Who sees how many of the person's five tasks, and has how many on their list of what is due. */
+/** Who sees how many of the person's five tasks. */
 async function seen(day: string): Promise<Record<string, string>> {
   const counts: Record<string, string> = {};
   for (const [name, viewer] of Object.entries(viewers)) {
