@@ -38,7 +38,7 @@ export class CaseloadResolver {
     from: ({ day }) => sql`caseload_on(${day})`,
     where: ({ target, args, id }) =>
       args.caseworkerId
-        ? sql`${target}.caseload = ${id("caseworkerId", "Caseworker")}`
+        ? sql`${target}.caseload = ${id("caseworkerId", "Caseworker")} and ${target}.caseworker_id is not null`
         : sql`${target}.caseworker_id is null`,
   })
   caseload(): Caseload | null {

@@ -95,8 +95,11 @@ export class Caseload {
   @Paged()
   @Related({
     from: ({ day }) => sql`caseload_household_on(${day})`,
-    // The census knows that nobody waits without a look at everybody in care.
-    where: ({ self, target }) => sql`${target}.caseload = ${self}.caseload and ${self}.persons > 0`,
+    where: ({ self, target, args }) => {
+      const own = sql`${target}.caseload = ${self}.caseload`;
+      // The census knows an empty caseload without a look at everybody in care; an unknown cursor is refused there, too.
+      return args.after ? own : sql`${own} and ${self}.persons > 0`;
+    },
     orders: { NUMBER: ({ target }) => [sql`(select h.number from household h where h.id = ${target}.household_id)`] },
     key: (target) => sql`${target}.household_id`,
   })

@@ -47,6 +47,7 @@ const query: Rules<unknown> = {
   emergencyAccesses: emergency.emergencyAccesses,
   referralPartners: places.referralPartners,
   referralPartner: ({ world, uuid }) => world.byId(world.facts.referralPartner, uuid("ReferralPartner", "id")),
+  caseload: programme.oneCaseload,
   caseloads: programme.caseloads,
   caseTasks: people.nothingToDo,
   reassignments: journal.reassignments,

@@ -52,6 +52,8 @@ export class OperationGenerator {
     private readonly schema: GraphQLSchema,
     private readonly random: Random,
     private readonly values: Values,
+    /** As `Type.field`; these are asked for rather than others. */
+    private readonly unasked: ReadonlySet<string> = new Set(),
   ) {
     this.room = random.int(4, 40);
   }
@@ -87,8 +89,15 @@ export class OperationGenerator {
     const isFull = depth >= deepest || this.room <= 0;
     const choices = isFull ? leaves : fields;
     // What takes arguments holds the most surprises.
-    const weight = ({ args }: { args: readonly unknown[] }): number => 1 + args.length;
+    const weight = (field: GraphQLField<unknown, unknown>): number =>
+      (1 + field.args.length) * (this.isWanted(type, field) ? 4 : 1);
     return choices.length > 0 ? this.field(type, random.weighted(choices, weight), depth) : "__typename";
+  }
+
+  /** Never asked for yet, or the way to such a field. */
+  private isWanted(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): boolean {
+    const within = `${getNamedType(field.type).name}.`;
+    return this.unasked.has(`${type.name}.${field.name}`) || [...this.unasked].some((name) => name.startsWith(within));
   }
 
   private inlineFragment(type: GraphQLCompositeType, depth: number): string {

@@ -1,3 +1,4 @@
+import { toNodeId } from "../../src/graphql/node-id.js";
 import { openReason } from "../vault.js";
 import type { Tables } from "./facts.js";
 import { byRole } from "./people-rules.js";
@@ -127,6 +128,11 @@ export function caseloads({ world, day }: Ask<unknown>): CaseloadRow[] {
   return [{ caseworkerId: null, persons: waiting }, ...loads.map((load) => ({ ...load, persons: load.assigned }))];
 }
 
+export const oneCaseload = (ask: Ask<unknown>): CaseloadRow | undefined => {
+  const wanted = ask.uuid("Caseworker", "caseworkerId");
+  return caseloads(ask).find(({ caseworkerId }) => caseworkerId === wanted);
+};
+
 interface Card {
   readonly caseworkerId: string | null;
   readonly household: Tables["household"];
@@ -171,6 +177,8 @@ export const caseload: Rules<CaseloadRow> = {
 
 export const caseloadHousehold: Rules<Card> = {
   members: ({ row, world }) => row.cases.map((one) => world.byId(world.facts.refugee, one.refugeeId)),
+  contact: ({ row, world }) => world.byId(world.facts.refugee, row.cases[0]?.refugeeId),
+  refugeeIds: ({ row }) => row.cases.map((one) => toNodeId("Refugee", one.refugeeId)),
   accommodation: ({ row }) => firstWithHome(row)?.accommodation,
   area: ({ row, world }) => world.byId(world.facts.integrationArea, firstWithHome(row)?.areaId),
   viewerCanMove: ({ row, world }) => {

@@ -118,7 +118,7 @@ export class Values {
 
 /** A list within a row that may not be there: plain resolvers then never look at its arguments. */
 const mayBeOfNoRow = ({ type, args }: GraphQLField<unknown, unknown>): boolean =>
-  /^(CaseTask|ReassignedCase|Refugee)Connection$/.test(getNamedType(type).name) &&
+  /^(CaseloadHousehold|CaseTask|PlannedMove|ReassignedCase|Refugee)Connection$/.test(getNamedType(type).name) &&
   !args.some(({ name }) => name === "filter");
 
 function atobSafely(text: string): string {

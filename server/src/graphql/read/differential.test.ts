@@ -63,7 +63,7 @@ it("answers generated operations as plain graphql-js with naive resolvers does",
   const differences: string[] = [];
 
   while (counts.compared < enough && differences.length < 5) {
-    const operation = new OperationGenerator(engine.schema, random, values).make();
+    const operation = new OperationGenerator(engine.schema, random, values, unasked).make();
     const document = parse(operation.text);
     if (validate(engine.schema, document).length > 0) {
       counts.invalid++;
