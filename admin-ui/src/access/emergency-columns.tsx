@@ -32,19 +32,33 @@ export function useEmergencyColumns(): readonly Column<Access>[] {
         toastFailed(t(`app:error.${errorCode(error)}`));
       }
     };
+    const until = (row: Access) => {
+      const words = t("until", { moment: moment(row.until) });
+      return new Date(row.until) > new Date() ? <Chip tone="warn">{words}</Chip> : words;
+    };
     return [
       {
         id: "grantedAt",
         header: t("column.grantedAt"),
-        width: 176,
-        cell: (row) => moment(row.grantedAt),
+        width: 168,
+        cell: (row) => (
+          <>
+            {moment(row.grantedAt)}
+            <div className={styles.under}>{until(row)}</div>
+          </>
+        ),
       },
       {
         id: "openedBy",
         header: t("column.openedBy"),
-        width: 200,
+        width: 152,
         rowHeader: true,
-        cell: (row) => [row.openedBy ?? t("somebody"), row.organization?.shortName].filter(Boolean).join(", "),
+        cell: (row) => (
+          <>
+            {row.openedBy ?? t("somebody")}
+            <div className={styles.under}>{row.organization?.shortName}</div>
+          </>
+        ),
       },
       {
         id: "file",
@@ -55,16 +69,9 @@ export function useEmergencyColumns(): readonly Column<Access>[] {
       },
       { id: "reason", header: t("column.reason"), cell: (row) => <span className={styles.reason}>{row.reason}</span> },
       {
-        id: "until",
-        header: t("column.until"),
-        width: 176,
-        cell: (row) =>
-          new Date(row.until) > new Date() ? <Chip tone="warn">{moment(row.until)}</Chip> : moment(row.until),
-      },
-      {
         id: "read",
         header: t("column.read"),
-        width: 176,
+        width: 136,
         cell: (row) =>
           row.readAt ? (
             moment(row.readAt)

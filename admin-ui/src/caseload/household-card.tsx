@@ -122,9 +122,9 @@ function CardPlace({ card }: { card: CardHousehold }) {
         <Icon size={14} aria-hidden="true" />
         {accommodation.name ?? t("card.ownFlat")}
       </span>
-      <span className={styles.place}>
+      <span className={`${styles.place} ${styles.lines}`}>
         <span className={styles.district}>{district}</span>
-        <span>· {since}</span>
+        <span>{since}</span>
       </span>
     </>
   );

@@ -126,6 +126,7 @@ export function neighbourTowards(
 /** A long double name takes two lines where its district is narrow; the hyphen stays on the first. */
 export function labelLines(name: string, width: number): string[] {
   const hyphen = name.indexOf("-");
-  const fits = name.length * 7.2 < width - 8;
+  // Few districts are as wide as they are at their widest where their name stands.
+  const fits = name.length * 7.2 < width * 0.8;
   return fits || hyphen < 0 ? [name] : [name.slice(0, hyphen + 1), name.slice(hyphen + 1)];
 }

@@ -39,7 +39,15 @@ export function PlanTable({ draft, places, pins, onAssign }: PlanTableProps) {
         id: "bisher",
         header: t("table.before"),
         sortValue: ({ areaBefore }) => areaBefore?.name ?? null,
-        cell: ({ areaBefore }) => areaBefore?.name ?? "–",
+        // By its letters, which stand in the choice beside it, too: so the homes and their locks find room.
+        cell: ({ areaBefore }) =>
+          areaBefore ? (
+            <abbr className={styles.before} title={areaBefore.name}>
+              {areaBefore.code}
+            </abbr>
+          ) : (
+            "–"
+          ),
       },
       {
         id: "raum",
