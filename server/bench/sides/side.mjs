@@ -19,6 +19,7 @@ export const poolOf = (options = {}) =>
   new pg.Pool({
     ...connection,
     max: connections,
+    idleTimeoutMillis: 30 * 60_000,
     options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan",
     ...options,
   });

@@ -105,6 +105,8 @@ export class Database {
       ...connection,
       max: poolSize,
       statement_timeout: 10_000,
+      // A connection knows the plans of what it read before: one that idles is worth more than the memory it holds.
+      idleTimeoutMillis: 30 * 60_000,
       onConnect: async (client) => {
         for (const { name, text, parameters } of [readAs, readAsSession])
           await client.query({ name, text, values: Array<null>(parameters).fill(null) });

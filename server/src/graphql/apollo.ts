@@ -4,13 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  preHandlerAsyncHookHandler,
-  RouteHandlerMethod,
-} from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { ReadLog } from "../audit/read-log.js";
 import type { Clock } from "../clock.js";
@@ -22,7 +16,7 @@ import { refuseBeyondScopes } from "../tokens/scope-check.js";
 import { limitAtOnce } from "./at-once.js";
 import { bindToEngine } from "./bind.js";
 import { Budget, type BudgetedContext } from "./budget.js";
-import { type Context, signedIn } from "./context.js";
+import { type Context, goneOf, signedIn } from "./context.js";
 import { readByEngine, stringify } from "./execute.js";
 import { KnownReads } from "./known-reads.js";
 import { limits, mostTokens } from "./limits.js";
@@ -30,7 +24,6 @@ import { ErrorPresenter, speakReadersLanguage } from "./present-errors.js";
 import type { RateLimit } from "./rate-limit.js";
 import { ReadEngine } from "./read/engine.js";
 import { statusesForOlderClients } from "./statuses.js";
-import { ViewerToFind } from "./viewer-to-find.js";
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -54,7 +47,7 @@ export function graphqlRoute({
     const engine = new ReadEngine(schema, database, readLog, vault);
     bindToEngine(schema, engine);
     const errors = new ErrorPresenter(app.log);
-    const knownReads = new KnownReads();
+    const knownReads = new KnownReads({ schema, engine, clock, rateLimit });
     const apollo = new ApolloServer<BudgetedContext>({
       schema,
       logger: app.log,
@@ -77,39 +70,30 @@ export function graphqlRoute({
       ],
     });
     await apollo.start();
-    const answer = fastifyApolloHandler(apollo, {
+    const handler = fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
-        const { viewerToFind } = request;
         const context = await contextOf(request, reply, clock);
-        const spender = viewerToFind?.accountId ?? signedIn(context).viewer.tokenId ?? signedIn(context).viewer.id;
-        return { ...context, viewerToFind, budget: new Budget(rateLimit, spender) };
+        const { viewer } = signedIn(context);
+        const { budget = new Budget(rateLimit, viewer.tokenId ?? viewer.id), failure } = request.triedRead ?? {};
+        return { ...context, budget, failure };
       },
     });
-    app.decorateRequest("viewerToFind", null);
-    const recognize: preHandlerAsyncHookHandler = async (request, reply) => {
-      const session = knownReads.includes(request) ? request.knownSession() : null;
-      if (!session) return refuseAnonymous(request, reply);
-      request.viewerToFind = new ViewerToFind(request, session);
-    };
-    const handler: RouteHandlerMethod = async (request, reply) => {
-      const text = await answer.call(app, request, reply);
-      if (!request.viewerToFind?.isGone) return text;
-      // From the beginning, as if the session had never been known.
-      request.viewerToFind = null;
-      return (await refuseAnonymous(request, reply)) ?? answer.call(app, request, reply);
+    app.decorateRequest("triedRead", null);
+    const answerKnownReads: preHandlerAsyncHookHandler = async (request, reply) => {
+      const text = await knownReads.answer(request, reply);
+      return text === null ? undefined : reply.send(text);
     };
     const config = { acceptsTokens: true };
-    const preHandler = [recognize, limitAtOnce(), trustTokens];
+    const preHandler = [limitAtOnce(), answerKnownReads, refuseAnonymous, trustTokens];
     app.route({ url: "/graphql", method: ["GET", "POST"], config, preHandler, handler });
   };
 }
 
-/** @returns the answer, if there is no viewer */
-async function refuseAnonymous(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+const refuseAnonymous: preHandlerAsyncHookHandler = async (request, reply) => {
   if (await request.viewer()) return;
   const message = messageOf("UNAUTHENTICATED", languageOf(request));
   return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
-}
+};
 
 /** No browser sends a token by itself, so no other site can make it: Apollo's guard against that need not ask for more. */
 const trustTokens: preHandlerAsyncHookHandler = async (request) => {
@@ -117,15 +101,11 @@ const trustTokens: preHandlerAsyncHookHandler = async (request) => {
 };
 
 async function contextOf(request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<Context> {
-  const gone = new AbortController();
-  reply.raw.once("close", () => {
-    if (!reply.raw.writableEnded) gone.abort();
-  });
-  const viewer = request.viewerToFind ? null : await request.viewer();
+  const viewer = await request.viewer();
   return {
     viewer: viewer && { ...viewer, request: { id: request.id, purpose: "" } },
     locale: languageOf(request),
     today: clock.today(),
-    signal: gone.signal,
+    signal: goneOf(reply),
   };
 }

@@ -1,4 +1,3 @@
-import { finished } from "node:stream";
 import type { FastifyReply, preHandlerAsyncHookHandler } from "fastify";
 import { languageOf, messageOf } from "../http/messages.js";
 
@@ -13,14 +12,15 @@ const retryAfterSeconds = 1;
 export function limitAtOnce(): preHandlerAsyncHookHandler {
   const underWay = new Map<string, number>();
   return async (request, reply) => {
-    const viewer = request.viewerToFind ? null : await request.viewer();
-    const who = request.viewerToFind?.accountId ?? viewer?.tokenId ?? viewer?.id;
+    const known = request.knownSession();
+    const viewer = known ? null : await request.viewer();
+    const who = known?.ownerId ?? viewer?.tokenId ?? viewer?.id;
     if (who === undefined) return;
     const count = underWay.get(who) ?? 0;
     if (count >= most) return refuse(reply, messageOf("TOO_MANY_AT_ONCE", languageOf(request), { most }));
     underWay.set(who, count + 1);
     // Also when the client leaves before the answer does.
-    finished(reply.raw, () => {
+    reply.raw.once("close", () => {
       const left = (underWay.get(who) ?? 1) - 1;
       if (left > 0) underWay.set(who, left);
       else underWay.delete(who);

@@ -1,8 +1,6 @@
-import type { HeaderMap } from "@apollo/server";
 import type { Context } from "./context.js";
 import { tooManyRequests } from "./errors.js";
 import type { RateLimit, Standing } from "./rate-limit.js";
-import type { ViewerToFind } from "./viewer-to-find.js";
 
 /** What one request costs whoever sent it. */
 export class Budget {
@@ -18,22 +16,27 @@ export class Budget {
     return this.spent;
   }
 
-  /** Says in the answer's headers how the spender stands. @throws RATE_LIMITED, and then nothing is spent */
-  async charge(points: number, headers: HeaderMap): Promise<void> {
-    const standing = await this.rateLimit.spend(this.spender, points);
-    this.spent = { cost: points, standing };
+  /**
+   * Once for each request; says in the answer's headers how the spender stands.
+   * @throws RATE_LIMITED, and then nothing is spent
+   */
+  async charge(points: number, setHeader: (name: string, value: string) => unknown): Promise<void> {
+    if (!this.spent || this.spent.standing.retryAfterSeconds !== null)
+      this.spent = { cost: points, standing: await this.rateLimit.spend(this.spender, points) };
+    const { standing } = this.spent;
     const { limit, remaining, resetAt, retryAfterSeconds } = standing;
-    headers.set("x-ratelimit-limit", String(limit));
-    headers.set("x-ratelimit-remaining", String(remaining));
-    headers.set("x-ratelimit-cost", String(points));
-    headers.set("x-ratelimit-reset", String(Math.ceil(resetAt.getTime() / 1000)));
+    setHeader("x-ratelimit-limit", String(limit));
+    setHeader("x-ratelimit-remaining", String(remaining));
+    setHeader("x-ratelimit-cost", String(points));
+    setHeader("x-ratelimit-reset", String(Math.ceil(resetAt.getTime() / 1000)));
     if (retryAfterSeconds === null) return;
-    headers.set("retry-after", String(retryAfterSeconds));
+    setHeader("retry-after", String(retryAfterSeconds));
     throw tooManyRequests(points, retryAfterSeconds);
   }
 }
 
 export interface BudgetedContext extends Context {
   readonly budget: Budget;
-  readonly viewerToFind?: ViewerToFind | null;
+  /** Why it could not be read, if it was tried before. */
+  readonly failure?: unknown;
 }

@@ -1,10 +1,10 @@
+import type { FastifyReply } from "fastify";
 import type { Viewer } from "../access/viewer.js";
 import { unauthenticated } from "./errors.js";
 
 export type Locale = "de" | "en";
 
 export interface Context {
-  /** Null as long as the read itself is to find who asks. */
   viewer: Viewer | null;
   /** The reader's language. */
   readonly locale: Locale;
@@ -20,4 +20,13 @@ export type SignedIn = Context & { viewer: Viewer };
 export function signedIn(context: Context): SignedIn {
   if (!context.viewer) throw unauthenticated();
   return context as SignedIn;
+}
+
+/** Aborted when the client goes away before it has its answer. */
+export function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableEnded) gone.abort();
+  });
+  return gone.signal;
 }

@@ -1,18 +1,13 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from "@apollo/server";
-import {
-  type GraphQLError,
-  type GraphQLFormattedError,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from "graphql";
-import { NobodyFound } from "../database/opening.js";
+import { type GraphQLError, type GraphQLFormattedError, getVariableValues } from "graphql";
 import { readerOf } from "./bind.js";
 import type { BudgetedContext } from "./budget.js";
 import { pointsOf } from "./cost.js";
 import { isOfOneField } from "./errors.js";
-import { KnownReads } from "./known-reads.js";
+import type { KnownRead, KnownReads } from "./known-reads.js";
 import type { ErrorPresenter } from "./present-errors.js";
-import type { ReadEngine, Reader } from "./read/engine.js";
+import { purposeOf } from "./purpose.js";
+import type { ReadEngine } from "./read/engine.js";
 
 /** The text of `data` as Postgres built it, on its way to the client untouched. */
 export class RawJson {
@@ -32,7 +27,7 @@ export function stringify(result: { data?: unknown; errors?: readonly GraphQLFor
 export function readByEngine(
   engine: ReadEngine,
   errors: ErrorPresenter,
-  knownReads = new KnownReads(),
+  knownReads?: Pick<KnownReads, "add">,
 ): ApolloServerPlugin<BudgetedContext> {
   return {
     requestDidStart: async () => ({
@@ -40,16 +35,9 @@ export function readByEngine(
         if (operation && viewer?.request) viewer.request = { ...viewer.request, purpose: purposeOf(operation) };
       },
       responseForOperation: async (asked) => {
-        const { operation, contextValue, response, source, request } = asked;
-        const { viewerToFind } = contextValue;
         const answer = await answerTo(asked, engine, errors);
-        if (answer?.data) knownReads.add(source, request.operationName);
-        else if (viewerToFind && !viewerToFind.isGone)
-          // Only what the read itself showed was shown to somebody it found.
-          contextValue.viewer = await viewerToFind.lookUp(purposeOf(operation));
-        if (viewerToFind?.isGone)
-          return { http: response.http, body: { kind: "single", singleResult: { data: null } } };
-        return answer && { http: response.http, body: { kind: "single", singleResult: answer as never } };
+        if (answer?.data) knownReads?.add(asked.source, asked.request.operationName, readOf(asked));
+        return answer && { http: asked.response.http, body: { kind: "single", singleResult: answer as never } };
       },
     }),
   };
@@ -61,28 +49,22 @@ interface Answer {
 }
 
 /** Null: to be executed by graphql-js. */
-async function answerTo(
-  { schema, document, operation, operationName, request, queryHash, contextValue, response }: AskedOperation,
-  engine: ReadEngine,
-  errors: ErrorPresenter,
-): Promise<Answer | null> {
+async function answerTo(asked: AskedOperation, engine: ReadEngine, errors: ErrorPresenter): Promise<Answer | null> {
+  const { schema, operation, request, contextValue, response } = asked;
   // Without an operation its name was wrong; graphql-js says so.
   if (!operation) return null;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   // graphql-js words these refusals itself.
   if (!coerced) return null;
-  const asked = { document, operation, key: `${queryHash}:${operationName ?? ""}`, variables: coerced };
   try {
-    const prepared = engine.prepare(asked, readerFor(contextValue, operation));
-    await contextValue.budget.charge(pointsOf(operation, prepared.rows), response.http.headers);
+    if (contextValue.failure) throw contextValue.failure;
+    const prepared = engine.prepare({ ...readOf(asked), variables: coerced }, readerOf(contextValue));
+    const { headers } = response.http;
+    await contextValue.budget.charge(pointsOf(operation, prepared.rows), (name, value) => headers.set(name, value));
     if (operation.operation !== "query") return null;
     const text = await prepared.read();
     return text === null ? null : { data: new RawJson(text) };
   } catch (error) {
-    if (contextValue.viewerToFind && error instanceof NobodyFound) {
-      contextValue.viewerToFind.isGone = true;
-      return null;
-    }
     const refusal = errors.present(error);
     if (isOfOneField(refusal)) return null;
     const status = statusOf(error);
@@ -93,22 +75,14 @@ async function answerTo(
 
 type AskedOperation = GraphQLRequestContextResponseForOperation<BudgetedContext>;
 
-function readerFor(context: BudgetedContext, operation: OperationDefinitionNode): Reader {
-  const { viewerToFind, viewer, today, signal } = context;
-  if (!viewerToFind || viewer) return readerOf(context);
-  return { opening: viewerToFind.opening(today, purposeOf(operation)), today, signal };
-}
+const readOf = ({ document, operation, operationName, queryHash }: AskedOperation): KnownRead => ({
+  document,
+  operation,
+  key: `${queryHash}:${operationName ?? ""}`,
+});
 
 /** What refuses the whole may say with which status; everything else is an answer without data. */
 function statusOf(error: unknown): number | undefined {
   const { status } = ((error as Partial<GraphQLError>).extensions?.http ?? {}) as { status?: number };
   return status;
 }
-
-/** What the audit log says a request was for. */
-const purposeOf = ({ name, selectionSet }: OperationDefinitionNode): string =>
-  name?.value ??
-  selectionSet.selections
-    .map((one) => ("name" in one ? one.name?.value : "…"))
-    .join(" ")
-    .slice(0, 200);

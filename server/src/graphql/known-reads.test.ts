@@ -67,6 +67,75 @@ it("what is not answered by one statement is answered as ever", async () => {
   expect((await ask({ after: "nowhere" })).errors).toMatchObject([{ extensions: { reason: "UNKNOWN_CURSOR" } }]);
 });
 
+const asSent = (headers: Record<string, string>, payload: Record<string, unknown> = { query }) =>
+  city.app.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { "accept-language": "en", cookie, ...headers },
+    payload,
+  });
+
+it.each([
+  ["*/*", 1, "application/json; charset=utf-8"],
+  ["application/json", 1, "application/json; charset=utf-8"],
+  ["application/graphql-response+json,application/json;q=0.9", 1, "application/graphql-response+json; charset=utf-8"],
+  ["application/graphql-response+json", 2, "application/graphql-response+json; charset=utf-8"],
+  ["text/html", 2, "application/json; charset=utf-8"],
+])("who accepts %s gets the same by %i round trips before the log's", async (accept, trips, contentType) => {
+  const statements = recordStatements();
+  const answer = await asSent({ accept });
+  statements.stop();
+  expect(statements.sent.filter((text) => !text.includes("audit_record_reads"))).toHaveLength(trips);
+  expect(answer.headers["content-type"]).toBe(contentType);
+  if (accept === "text/html") expect(answer.statusCode).toBe(406);
+  else expect(answer.json()).toEqual(JSON.parse((await ask()).text));
+});
+
+it("answers carry the same headers, whichever way they went", async () => {
+  const names = ["x-ratelimit-cost", "x-ratelimit-limit", "cache-control", "content-security-policy", "content-length"];
+  const [short, long] = [await asSent({}), await asSent({}, { query, extensions: {} })];
+  for (const name of names) expect([name, short.headers[name]]).toEqual([name, long.headers[name] ?? "missing"]);
+  const left = "x-ratelimit-remaining";
+  expect(Number(short.headers[left]) - Number(long.headers[left])).toBe(Number(long.headers["x-ratelimit-cost"]));
+});
+
+it.each([
+  ["failed", async () => void (await asSent({}, { query, variables: { after: "nowhere" } }))],
+  ["was invalid", async () => void (await asSent({}, { query, variables: { on: "never" } }))],
+  ["was answered", async () => void (await asSent({}))],
+])("a read that %s is paid for once", async (how, read) => {
+  const spent = async () => Number((await asSent({})).headers["x-ratelimit-remaining"]);
+  const before = await spent();
+  await read();
+  // The one that tells costs a point, too.
+  expect(before - (await spent())).toBe(how === "was invalid" ? 1 : 2);
+});
+
+it("a read that takes too long is not begun again", async () => {
+  const { rows } = await change("select count(*)::integer as reads from audit_event where action = 'READ'");
+  const locking = await city.admin.connect();
+  await locking.query("begin; lock table refugee_identity in access exclusive mode");
+  const statements = recordStatements();
+  const asked = asSent({});
+  try {
+    for (let cancelled = false; !cancelled; ) {
+      const found = await locking.query(
+        `select pg_cancel_backend(pid) as done from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and usename = 'aid_app'`,
+      );
+      cancelled = found.rows.some(({ done }) => done);
+    }
+    const answer = await asked;
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: "TIMEOUT" } }] });
+  } finally {
+    statements.stop();
+    await locking.query("rollback");
+    locking.release();
+  }
+  expect(statements.sent.filter((text) => text.startsWith("select (json_build_object"))).toHaveLength(1);
+  expect((await change("select count(*)::integer as reads from audit_event where action = 'READ'")).rows).toEqual(rows);
+});
+
 it("a session that is over is told so before its points", async () => {
   while ((await ask()).status !== 429);
   await change("delete from session");

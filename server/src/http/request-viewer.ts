@@ -11,6 +11,7 @@ declare module "fastify" {
     lookedUpViewer: Promise<Viewer | null> | null;
     /** The session of whoever asks by a cookie, if it was found before. It may have ended since. */
     knownSession(): KnownSession | null;
+    recalledSession: KnownSession | null | undefined;
   }
   interface FastifyContextConfig {
     /** Whether programs may come here with a token; elsewhere a token is nobody's. */
@@ -35,8 +36,11 @@ export function recognizeViewers(
     this.lookedUpViewer ??= find(this);
     return this.lookedUpViewer;
   });
+  app.decorateRequest("recalledSession", undefined);
   app.decorateRequest("knownSession", function (this: FastifyRequest) {
-    return bearerOf(this) === null ? sessions.known(cookies.sessionId(this)) : null;
+    if (this.recalledSession === undefined)
+      this.recalledSession = bearerOf(this) === null ? sessions.known(cookies.sessionId(this)) : null;
+    return this.recalledSession;
   });
 }
 

@@ -62,7 +62,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   handleErrors(app);
   logRequests(app);
 
-  await sendSecurityHeaders(app, config.production);
+  sendSecurityHeaders(app, config.production);
   await app.register(fastifyCookie);
   recognizeViewers(app, access.sessions, apiTokens, cookies);
 
@@ -85,8 +85,9 @@ function isDecodable(path: string): boolean {
 }
 
 function logRequests(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ method: request.method, path: pathOf(request.url), status: reply.statusCode, ms }, "answered");
+    done();
   });
 }
