@@ -19,6 +19,7 @@ import {
   freePlaces,
   lockPlan,
   lockRunningCut,
+  overbooked,
   plannedPosts,
   postsFrom,
   replacePosts,
@@ -27,7 +28,7 @@ import {
 import type { AdoptionNotices } from "./adoption-notices.js";
 import { type LockedCut, lockCut } from "./area-cut.sql.js";
 import { type AreasMessages, messagesIn } from "./areas.messages.js";
-import { fitIntoCapacity } from "./fit-into-capacity.js";
+import { type FreePlaces, fitIntoCapacity } from "./fit-into-capacity.js";
 import { postsAfter } from "./posts-after.js";
 
 interface Adopted {
@@ -79,7 +80,7 @@ export class AdoptionService {
       ];
       if (errors.length > 0) throw new Refused(errors);
       await refuseStale(tx, cutId, say);
-      return this.carryOut(tx, cutId, former?.id ?? null, exceptions, input, context.today);
+      return this.carryOut(tx, cutId, former?.id ?? null, exceptions, input, context);
     });
     if (done) this.notices.send();
     return {
@@ -96,7 +97,7 @@ export class AdoptionService {
     formerId: string | null,
     exceptions: readonly Exception[],
     { from: day, reason }: AdoptAreaCutInput,
-    today: string,
+    { today, locale }: SignedIn,
   ): Promise<{ reassignmentId: string; waiting: number }> {
     await tx.query("update area_cut set period = daterange(lower(period), $2::date) where id = $1", [formerId, day]);
     await tx.query(
@@ -109,7 +110,9 @@ export class AdoptionService {
     await replacePosts(tx, day, caseworkerIds, postsAfter(before, await plannedPosts(tx, cutId), day));
     const exceptionIds = await this.grant(tx, exceptions, day);
 
-    const fitted = fitIntoCapacity(await casesToAdopt(tx, cutId, day), await freePlaces(tx, cutId, day));
+    const places = await freePlaces(tx, cutId, day);
+    await refuseOverbooked(tx, places, messagesIn(locale));
+    const fitted = fitIntoCapacity(await casesToAdopt(tx, cutId, day), places);
     const entry = { kind: "AREA_CUT", day, reason: reason?.trim() ?? "", areaCutId: cutId } as const;
     const reassignmentId = await recordOperation(tx, this.vault, entry, fitted.changes.length);
     await adoptCases(tx, reassignmentId, fitted.changes);
@@ -189,4 +192,13 @@ function exceptionErrors(
 async function refuseStale(tx: EntityManager, cutId: string, say: AreasMessages): Promise<void> {
   const changes = await lockPlan(tx, cutId);
   if (changes) throw Refused.because(UserErrorCode.CONFLICT, ["fingerprint"], say.figuresChanged(changes));
+}
+
+/** What was agreed before for whom the plan does not name, or for later days, cannot wait: nobody planned that. */
+async function refuseOverbooked(tx: EntityManager, places: readonly FreePlaces[], say: AreasMessages): Promise<void> {
+  const errors = (await overbooked(tx, places)).map(({ name, day, load, capacity }) => {
+    const message = say.agreedBeyondCapacity(name, day, load, capacity);
+    return refusal(UserErrorCode.CAPACITY_EXCEEDED, ["id"], message, { day, load, requested: load, capacity });
+  });
+  if (errors.length > 0) throw new Refused(errors);
 }

@@ -74,12 +74,29 @@ export async function lockPlan(tx: EntityManager, cutId: string): Promise<PlanCh
 export const casesToAdopt = (tx: EntityManager, cutId: string, day: string): Promise<CaseToAdopt[]> =>
   tx.query(
     `select refugee_id as "refugeeId", household_id as "householdId", caseworker_id as "caseworkerId", vulnerable,
-      care_ends::text as "careEnds", current_id as "currentId", current_ends::text as "currentEnds" from cases_to_adopt($1, $2)`,
+      planned_ends::text as "plannedEnds", current_id as "currentId", current_ends::text as "currentEnds" from cases_to_adopt($1, $2)`,
     [cutId, day],
   );
 
 export const freePlaces = (tx: EntityManager, cutId: string, day: string): Promise<FreePlaces[]> =>
   tx.query(`select caseworker_id as "caseworkerId", day::text, free from free_places($1, $2)`, [cutId, day]);
+
+/** Whom more persons are agreed for than they may carry under the cut, and from which day on. */
+export async function overbooked(
+  tx: EntityManager,
+  places: readonly FreePlaces[],
+): Promise<{ name: string; day: string; load: number; capacity: number }[]> {
+  const missing = places.filter(({ free }) => free < 0);
+  if (missing.length === 0) return [];
+  return tx.query(
+    `select distinct on (w.name, w.id) w.name, m.day::text, k.capacity - m.free as load, k.capacity
+    from unnest($1::uuid[], $2::date[], $3::integer[]) m(caseworker_id, day, free)
+    join caseworker w on w.id = m.caseworker_id
+    cross join lateral (select caseworker_capacity(w.id, m.day) as capacity) k
+    order by w.name, w.id, m.day`,
+    [missing.map((one) => one.caseworkerId), missing.map((one) => one.day), missing.map((one) => one.free)],
+  );
+}
 
 export async function adoptCases(tx: EntityManager, entryId: string, cases: readonly AdoptedCase[]): Promise<void> {
   await tx.query("select adopt_cases($1, $2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::boolean[])", [
@@ -88,7 +105,7 @@ export async function adoptCases(tx: EntityManager, entryId: string, cases: read
     cases.map((one) => one.fromCaseworkerId),
     cases.map((one) => one.toCaseworkerId),
     cases.map((one) => one.ends),
-    cases.map((one) => one.shortened),
+    cases.map((one) => one.keepsLater),
   ]);
 }
 

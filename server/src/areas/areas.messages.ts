@@ -32,6 +32,7 @@ export interface AreasMessages {
   areaWithoutDistrict(name: string): string;
   areaWithoutCaseworker(name: string): string;
   noPostUnderTheCut: string;
+  agreedBeyondCapacity(name: string, day: string, load: number, capacity: number): string;
   untilBeforeFrom: string;
   reasonMissing: string;
   wasAdoptedOnce: string;
@@ -85,6 +86,8 @@ const de: AreasMessages = {
   areaWithoutDistrict: (name) => `${name} hat keinen Stadtteil.`,
   areaWithoutCaseworker: (name) => `${name} hat keine Fachkraft.`,
   noPostUnderTheCut: "Diese Fachkraft hat in dem Zuschnitt keine Stelle.",
+  agreedBeyondCapacity: (name, day, load, capacity) =>
+    `Für ${name} ${load === 1 ? "ist" : "sind"} am ${inGerman(day)} ${load === 1 ? "eine Person" : `${load} Personen`} schon vereinbart, Kapazität mit dem Zuschnitt ${capacity}. Bitte mehr VZÄ planen oder die Fälle vorher umsetzen.`,
   untilBeforeFrom: "Der letzte Tag liegt vor dem ersten.",
   reasonMissing: "Bitte eine Begründung angeben.",
   wasAdoptedOnce: "Dieser Zuschnitt war schon einmal übernommen; das Protokoll nennt ihn, darum bleibt er.",
@@ -135,6 +138,8 @@ const en: AreasMessages = {
   areaWithoutDistrict: (name) => `${name} has no district.`,
   areaWithoutCaseworker: (name) => `${name} has no caseworker.`,
   noPostUnderTheCut: "This caseworker has no post under the cut.",
+  agreedBeyondCapacity: (name, day, load, capacity) =>
+    `${load === 1 ? "One person is" : `${load} persons are`} agreed for ${name} on ${day} already, capacity under the cut ${capacity}. Please plan more FTE or move the cases first.`,
   untilBeforeFrom: "The last day lies before the first.",
   reasonMissing: "Please give a reason.",
   wasAdoptedOnce: "This area cut was adopted once; the journal names it, so it stays.",

@@ -9,7 +9,7 @@ const person = (id: string, more: Partial<CaseToAdopt> = {}): CaseToAdopt => ({
   householdId: id.replace(/\d$/, ""),
   caseworkerId: "anna",
   vulnerable: false,
-  careEnds: null,
+  plannedEnds: null,
   currentId: null,
   currentEnds: null,
   ...more,
@@ -49,7 +49,7 @@ describe("a plan that does not fit", () => {
   });
 
   it("ends with the places that end, the last first", () => {
-    const cases = [person("a1", keeps), person("b1"), person("c1", { careEnds: "2018-11-01" })];
+    const cases = [person("a1", keeps), person("b1"), person("c1", { plannedEnds: "2018-11-01" })];
     expect(toOf(cases, [free(3), free(1, "2019-01-01")])).toEqual({
       changes: { b1: ["anna", "2019-01-01"], c1: ["anna", "2018-11-01"] },
       waiting: 0,
@@ -85,7 +85,7 @@ it("never exceeds what is free on any day, and tears no household", () => {
           householdId: String(household),
           caseworkerId: caseworker,
           vulnerable,
-          careEnds: end,
+          plannedEnds: end,
           currentId: stays ? caseworker : null,
           currentEnds: stays ? end : null,
         }),

@@ -4,7 +4,8 @@ export interface CaseToAdopt {
   householdId: string;
   caseworkerId: string | null;
   vulnerable: boolean;
-  careEnds: string | null;
+  /** Until when the planned caseworker would answer: the end of care; of who waits, what was agreed for later, too. */
+  plannedEnds: string | null;
   /** Who answers on that day if nothing is done, and until when. */
   currentId: string | null;
   currentEnds: string | null;
@@ -17,13 +18,14 @@ export interface FreePlaces {
   free: number;
 }
 
-/** A change of who answers: from the first day on somebody else, or nobody; shortened: the same, but not as long. */
+/** A change of who answers from the first day on: somebody else, or nobody, or the same, but not as long. */
 export interface AdoptedCase {
   refugeeId: string;
   fromCaseworkerId: string | null;
   toCaseworkerId: string | null;
   ends: string | null;
-  shortened: boolean;
+  /** Whether what was agreed for later days stays: it does unless the plan gives them somebody else. */
+  keepsLater: boolean;
 }
 
 interface Group {
@@ -90,7 +92,7 @@ function rank({ members }: Group): number {
 }
 
 /** How long somebody would stay if there were room: who keeps the caseworker, as long as was agreed before. */
-const naturalEnd = (one: CaseToAdopt): string | null => (keeps(one) ? one.currentEnds : one.careEnds);
+const naturalEnd = (one: CaseToAdopt): string | null => (keeps(one) ? one.currentEnds : one.plannedEnds);
 
 const sizeOn = ({ members }: Group, day: string): number =>
   members.filter((one) => isAfter(naturalEnd(one), day)).length;
@@ -99,12 +101,13 @@ const isAfter = (end: string | null, day: string): boolean => end === null || en
 
 function changeOf(one: CaseToAdopt, until: string | null, has: boolean): AdoptedCase | null {
   const { refugeeId, caseworkerId, currentId: fromCaseworkerId } = one;
+  const keepsLater = keeps(one) || fromCaseworkerId === null;
   if (!has) {
     if (fromCaseworkerId === null) return null;
-    return { refugeeId, fromCaseworkerId, toCaseworkerId: null, ends: null, shortened: false };
+    return { refugeeId, fromCaseworkerId, toCaseworkerId: null, ends: null, keepsLater };
   }
   const end = naturalEnd(one);
   const ends = until !== null && isAfter(end, until) ? until : end;
   if (keeps(one) && ends === end) return null;
-  return { refugeeId, fromCaseworkerId, toCaseworkerId: caseworkerId, ends, shortened: keeps(one) };
+  return { refugeeId, fromCaseworkerId, toCaseworkerId: caseworkerId, ends, keepsLater };
 }
