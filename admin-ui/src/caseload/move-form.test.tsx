@@ -1,23 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { InMemoryCache } from "@apollo/client";
 import type { MockLink } from "@apollo/client/testing";
-import { MockedProvider } from "@apollo/client/testing/react";
 import { describe, expect, jest, test } from "@jest/globals";
-import { MantineProvider } from "@mantine/core";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
-import firstTexts from "../i18n/first-texts-de";
-import moreTexts from "../i18n/more-texts-de";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { showAt } from "../../test/show-at";
 import { card, column } from "./fixtures";
 import { MoveTargetsDocument, type MoveTargetsQuery } from "./move-dialog.generated";
 import { MoveForm } from "./move-form";
 import { ReassignCasesDocument, type ReassignCasesMutationVariables } from "./moves/reassign.generated";
 import { cardKey, selectedCards } from "./selection";
-
-await i18next
-  .use(initReactI18next)
-  .init({ lng: "de", resources: { de: { ...firstTexts, ...moreTexts } }, defaultNS: "ui" });
 
 const REFUSAL = "Carla Mittelweg ist am 22.11.2026 zuständig für 98 Personen, Kapazität 100; es wären 101.";
 
@@ -105,22 +95,17 @@ async function openForm(answer: Answer, lost: MockLink.MockedResponse[] = []) {
   const mocks = [targets, preview, ...lost, reassignment(false, answer)];
   const columns = [column("thees", [card("H-1", "Musterau", 3)])];
   const onMoved = jest.fn();
-  await act(async () => {
-    render(
-      <MockedProvider mocks={mocks} cache={new InMemoryCache()}>
-        <MantineProvider>
-          <MoveForm
-            cards={selectedCards(columns, new Set([cardKey("thees", card("H-1", ""))]))}
-            target="carla"
-            onTarget={() => {}}
-            firstDay="2026-11-22"
-            onCancel={() => {}}
-            onMoved={onMoved}
-          />
-        </MantineProvider>
-      </MockedProvider>,
-    );
-  });
+  const form = () => (
+    <MoveForm
+      cards={selectedCards(columns, new Set([cardKey("thees", card("H-1", ""))]))}
+      target="carla"
+      onTarget={() => {}}
+      firstDay="2026-11-22"
+      onCancel={() => {}}
+      onMoved={onMoved}
+    />
+  );
+  await showAt("/", form, mocks);
   await screen.findByRole("radio", { name: /Carla Mittelweg/ });
   fireEvent.change(screen.getByRole("textbox", { name: "Grund" }), { target: { value: " Nähe " } });
   return onMoved;
