@@ -6,7 +6,7 @@ process.env.E2E_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
 const dataDir = process.env.E2E_DATA ?? "../.cache/e2e-data";
 
-const CASELOADS = /(association|board-drag|hand-over|third-party|whole-caseload)\.e2e\.ts$/;
+const CASELOADS = /(association|board-drag|hand-over|lost-answer|third-party|whole-caseload)\.e2e\.ts$/;
 
 /** Journeys run against the built server with its own data folder, freshly filled with the synthetic city. */
 export default defineConfig({

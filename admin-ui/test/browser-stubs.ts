@@ -18,5 +18,8 @@ globalThis.matchMedia ??= (media: string): MediaQueryList =>
 
 Element.prototype.scrollIntoView ??= () => {};
 
+// The router begins each page at its top.
+window.scrollTo = () => {};
+
 // Text areas that grow measure themselves again when fonts arrive.
 if (!document.fonts) Object.defineProperty(document, "fonts", { value: new EventTarget() });

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { errorCode } from "../app/error-sentence";
+import { useOnce } from "../app/use-once";
 import { addDays, addMonths, type Day } from "../ui/day";
 import { DayField } from "../ui/day-field";
 import { useFormat } from "../ui/format";
@@ -35,6 +36,7 @@ export function ExceptionForm({
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const client = useApolloClient();
   const [grant, { loading }] = useMutation(GrantCapacityExceptionDocument);
+  const once = useOnce();
   const errors = fieldErrors(refusals, ["extraPlaces", "from", "until", "reason"]);
   const complete = typeof extraPlaces === "number" && from !== null && until !== null && reason.trim() !== "";
 
@@ -42,13 +44,15 @@ export function ExceptionForm({
     event.preventDefault();
     if (!complete) return;
     try {
-      const { data } = await grant({
-        variables: { input: { caseworkerId: caseworker.id, extraPlaces, from, until, reason: reason.trim() } },
+      const asked = { caseworkerId: caseworker.id, extraPlaces, from, until, reason: reason.trim() };
+      const stopped = await once(asked, async (input) => {
+        const { data } = await grant({ variables: { input } });
+        const refused = data?.grantCapacityException.userErrors ?? [];
+        if (refused.length === 0) await askAgain(client, [caseworker.id]);
+        return refused;
       });
-      const stopped = data?.grantCapacityException.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;
-      await askAgain(client, [caseworker.id]);
       toastDone(t("exception.done", { count: extraPlaces, name: caseworker.name, day: format.day(until) }));
       onClose();
     } catch (error) {

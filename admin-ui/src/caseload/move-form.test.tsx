@@ -1,21 +1,13 @@
-import { InMemoryCache } from "@apollo/client";
-import { MockedProvider } from "@apollo/client/testing/react";
+import { isDeepStrictEqual } from "node:util";
+import type { MockLink } from "@apollo/client/testing";
 import { describe, expect, jest, test } from "@jest/globals";
-import { MantineProvider } from "@mantine/core";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
-import firstTexts from "../i18n/first-texts-de";
-import moreTexts from "../i18n/more-texts-de";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { showAt } from "../../test/show-at";
 import { card, column } from "./fixtures";
 import { MoveTargetsDocument, type MoveTargetsQuery } from "./move-dialog.generated";
 import { MoveForm } from "./move-form";
-import { ReassignCasesDocument } from "./moves/reassign.generated";
+import { ReassignCasesDocument, type ReassignCasesMutationVariables } from "./moves/reassign.generated";
 import { cardKey, selectedCards } from "./selection";
-
-await i18next
-  .use(initReactI18next)
-  .init({ lng: "de", resources: { de: { ...firstTexts, ...moreTexts } }, defaultNS: "ui" });
 
 const REFUSAL = "Carla Mittelweg ist am 22.11.2026 zuständig für 98 Personen, Kapazität 100; es wären 101.";
 
@@ -61,13 +53,21 @@ const EFFECT = {
   over: 0,
 };
 
+/** Under which key each move came; a preview has none. */
+let keys: unknown[] = [];
+
 /** The server's answer to a preview, which gives no reason, or to the move itself. */
 function reassignment(preview: boolean, { reassignment: id, messages }: Answer) {
   const moves = [{ toCaseworkerId: "carla", refugeeIds: ["ref_H-1_0", "ref_H-1_1", "ref_H-1_2"] }];
+  const asked = { day: "2026-11-22", reason: preview ? null : "Nähe", moves, preview };
   return {
     request: {
       query: ReassignCasesDocument,
-      variables: { input: { day: "2026-11-22", reason: preview ? null : "Nähe", moves, preview } },
+      variables: ({ input: { idempotencyKey, ...input } }: ReassignCasesMutationVariables) => {
+        if (!isDeepStrictEqual(input, asked) || preview !== (idempotencyKey === undefined)) return false;
+        if (!preview) keys.push(idempotencyKey);
+        return true;
+      },
     },
     result: {
       data: {
@@ -89,26 +89,23 @@ function reassignment(preview: boolean, { reassignment: id, messages }: Answer) 
 
 const refused: Answer = { reassignment: null, messages: [REFUSAL] };
 
-async function openForm(answer: Answer) {
-  const mocks = [targets, reassignment(true, { ...answer, reassignment: null }), reassignment(false, answer)];
+async function openForm(answer: Answer, lost: MockLink.MockedResponse[] = []) {
+  keys = [];
+  const preview = reassignment(true, { ...answer, reassignment: null });
+  const mocks = [targets, preview, ...lost, reassignment(false, answer)];
   const columns = [column("thees", [card("H-1", "Musterau", 3)])];
   const onMoved = jest.fn();
-  await act(async () => {
-    render(
-      <MockedProvider mocks={mocks} cache={new InMemoryCache()}>
-        <MantineProvider>
-          <MoveForm
-            cards={selectedCards(columns, new Set([cardKey("thees", card("H-1", ""))]))}
-            target="carla"
-            onTarget={() => {}}
-            firstDay="2026-11-22"
-            onCancel={() => {}}
-            onMoved={onMoved}
-          />
-        </MantineProvider>
-      </MockedProvider>,
-    );
-  });
+  const form = () => (
+    <MoveForm
+      cards={selectedCards(columns, new Set([cardKey("thees", card("H-1", ""))]))}
+      target="carla"
+      onTarget={() => {}}
+      firstDay="2026-11-22"
+      onCancel={() => {}}
+      onMoved={onMoved}
+    />
+  );
+  await showAt("/", form, mocks);
   await screen.findByRole("radio", { name: /Carla Mittelweg/ });
   fireEvent.change(screen.getByRole("textbox", { name: "Grund" }), { target: { value: " Nähe " } });
   return onMoved;
@@ -143,5 +140,17 @@ describe("moving cases", () => {
     const onMoved = await openForm({ reassignment: "rea_1", messages: [] });
     await submit();
     await waitFor(() => expect(onMoved).toHaveBeenCalledTimes(1));
+  });
+
+  test("whose answer was lost is told, and pressing again asks for the same under the same key", async () => {
+    const done: Answer = { reassignment: "rea_1", messages: [] };
+    const { request } = reassignment(false, done);
+    const onMoved = await openForm(done, [{ request, error: new TypeError("Failed to fetch") }]);
+    await submit();
+    expect(await screen.findByText(/^Der Server antwortet nicht/)).toBeDefined();
+    expect(onMoved).not.toHaveBeenCalled();
+    await submit();
+    await waitFor(() => expect(onMoved).toHaveBeenCalledTimes(1));
+    expect(keys).toEqual([expect.any(String), keys[0]]);
   });
 });

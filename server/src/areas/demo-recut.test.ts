@@ -227,6 +227,53 @@ describe("the optimiser", () => {
     }
   }, 60_000);
 
+  it("that cannot be names the pinned home to release, when everything else is to stay, too", async () => {
+    // A district that the draft gives to an area with which it has no border: it can stay there no longer than its home must.
+    const { rows } = await owner.query<{
+      districtId: string;
+      home: string;
+      homeId: string;
+      areaId: string;
+      wrongId: string;
+    }>(
+      `select x.district_id as "districtId", h.name as home, h.id as "homeId", x.integration_area_id as "areaId", i.id as "wrongId"
+      from area_cut_district x join accommodation h on h.district_id = x.district_id and h.tenure = 'CITY_DESIGNATED'
+      join integration_area i on i.area_cut_id = x.area_cut_id and i.id <> x.integration_area_id
+      where x.area_cut_id = $1 and not exists (select from district_neighbour n
+        join area_cut_district b on b.district_id in (n.district_id, n.neighbour_id) and b.area_cut_id = $1 and b.integration_area_id = i.id
+        where x.district_id in (n.district_id, n.neighbour_id))
+      order by h.name, i.code limit 1`,
+      [draftId],
+    );
+    const [torn] = rows;
+    if (!torn) throw new Error("a district far from an area");
+    const put = (areaId: string) =>
+      owner.query("update area_cut_district set integration_area_id = $3 where area_cut_id = $1 and district_id = $2", [
+        draftId,
+        torn.districtId,
+        areaId,
+      ]);
+    const { rows: others } = await owner.query<{ id: string }>("select id from district where id <> $1", [
+      torn.districtId,
+    ]);
+    await put(torn.wrongId);
+    try {
+      const runs = new RecutRuns({ database, runOptimiser: inProcess, ...options });
+      const { id } = await start(runs, {
+        pinnedDistrictIds: others.map((district) => toNodeId("District", district.id)),
+        pinnedAccommodationIds: [toNodeId("Accommodation", torn.homeId)],
+      });
+      await runs.settled();
+      expect(await ask(id ?? "")).toMatchObject({
+        status: "INFEASIBLE",
+        result: null,
+        explanations: [`So geht es nicht auf. Es ginge, wenn nicht mehr festgehalten würden: Heim „${torn.home}“.`],
+      });
+    } finally {
+      await put(torn.areaId);
+    }
+  }, 60_000);
+
   it("says what would make it feasible", async () => {
     const { rows: cuts } = await owner.query<{ id: string }>(
       "select id from area_cut where period @> '2018-08-31'::date",

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../../app/day";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import { useFormat } from "../../ui/format";
 import { TextSkeleton } from "../../ui/states";
 import { toastDone } from "../../ui/toast";
@@ -29,6 +30,7 @@ export function AcceptForm({ request, target, onTarget, onClose }: AcceptProps) 
   const { today } = useDay();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const { undo } = useUndo();
+  const once = useOnce();
   // Nothing moves on a day that is past.
   const day = request.day < today ? today : request.day;
   const { data } = useQuery(MoveTargetsDocument, { variables: { on: day }, fetchPolicy: MOVE_TARGETS_FETCH_POLICY });
@@ -51,7 +53,9 @@ export function AcceptForm({ request, target, onTarget, onClose }: AcceptProps) 
     event.preventDefault();
     if (!chosen) return;
     try {
-      const answer = await accept({ variables: { input: { id: request.id, toCaseworkerId: chosen.id } } });
+      const answer = await once({ id: request.id, toCaseworkerId: chosen.id }, (input) =>
+        accept({ variables: { input } }),
+      );
       const stopped = answer.data?.acceptHandOver.userErrors ?? [];
       setRefusals(stopped.map(({ message }) => message));
       if (stopped.length > 0) return;

@@ -3,6 +3,7 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import { toastDone } from "../../ui/toast";
 import { fieldErrors, type Refusal } from "../field-errors";
 import styles from "../move-form.module.css";
@@ -37,13 +38,16 @@ function DeclineForm({ request, onClose }: DeclineProps) {
     refetchQueries: "active",
     awaitRefetchQueries: true,
   });
+  const once = useOnce();
   const errors = fieldErrors(refusals, ["reason"]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === "") return;
     try {
-      const { data } = await decline({ variables: { input: { id: request.id, reason: reason.trim() } } });
+      const { data } = await once({ id: request.id, reason: reason.trim() }, (input) =>
+        decline({ variables: { input } }),
+      );
       const stopped = data?.declineHandOver.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import { refugeePath } from "../../refugees/paths";
 import { listName } from "../../refugees/refugee-name";
 import { AppLink } from "../../ui/app-link";
@@ -106,9 +107,10 @@ function WithdrawButton({ request }: Pick<HandOverItemProps, "request">) {
     refetchQueries: "active",
     awaitRefetchQueries: true,
   });
+  const once = useOnce();
   const submit = async () => {
     try {
-      const { data } = await withdraw({ variables: { input: { id: request.id } } });
+      const { data } = await once({ id: request.id }, (input) => withdraw({ variables: { input } }));
       const [stopped] = data?.withdrawHandOver.userErrors ?? [];
       if (stopped) toastFailed(stopped.message);
       else toastDone(t("handOver.withdrawn"));

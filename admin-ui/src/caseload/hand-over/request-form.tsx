@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
 import { useViewer } from "../../app/session";
+import { useOnce } from "../../app/use-once";
 import type { Day } from "../../ui/day";
 import { DayField } from "../../ui/day-field";
 import { Verdict } from "../../ui/status";
@@ -37,6 +38,7 @@ export function RequestForm(props: RequestFormProps) {
   const { data } = useQuery(HandOverOrganizationsDocument);
   const client = useApolloClient();
   const [request, { loading }] = useMutation(RequestHandOverDocument);
+  const once = useOnce();
   const others = (data?.organizations ?? []).filter(({ id }) => id !== own.id);
   const chosen = others.find(({ id }) => id === props.organizationId);
   const errors = fieldErrors(refusals, ["toOrganizationId", "day", "reason"]);
@@ -47,14 +49,16 @@ export function RequestForm(props: RequestFormProps) {
     if (!complete) return;
     const refugeeIds = refugeeIdsFor(NOWHERE, props.cards);
     try {
-      const answer = await request({
-        variables: { input: { refugeeIds, toOrganizationId: chosen.id, day, reason: reason.trim() || null } },
+      const asked = { refugeeIds, toOrganizationId: chosen.id, day, reason: reason.trim() || null };
+      const stopped = await once(asked, async (input) => {
+        const answer = await request({ variables: { input } });
+        const refused = answer.data?.requestHandOver.userErrors ?? [];
+        // Nobody has changed hands yet.
+        if (refused.length === 0) await askAgain(client, []);
+        return refused;
       });
-      const stopped = answer.data?.requestHandOver.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;
-      // Nobody has changed hands yet.
-      await askAgain(client, []);
       toastDone(t("handOver.requested", { count: refugeeIds.length, organization: chosen.shortName }));
       props.onRequested();
     } catch (error) {

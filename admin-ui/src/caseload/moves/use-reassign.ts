@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import type { Day } from "../../ui/day";
 import { forgetMovedCases } from "../forget-moved-cases";
 import { askAgain } from "../reread-columns";
@@ -35,6 +36,7 @@ export function useReassign() {
   const { t } = useTranslation("app");
   const client = useApolloClient();
   const [mutate] = useMutation(ReassignCasesDocument);
+  const once = useOnce();
   const [busy, setBusy] = useState(false);
   const send = useCallback(
     async ({ day, reason, moves }: Reassigning, preview: boolean): Promise<Reassigned> => {
@@ -44,10 +46,10 @@ export function useReassign() {
         moves: moves.map(({ toCaseworkerId, refugeeIds }) => ({ toCaseworkerId, refugeeIds: [...refugeeIds] })),
         preview,
       };
-      try {
-        if (!preview) setBusy(true);
+      // Until the page shows what was done, it counts as unanswered.
+      const ask = async (asked: typeof input & { idempotencyKey?: string }): Promise<Reassigned> => {
         const { data } = await mutate({
-          variables: { input },
+          variables: { input: asked },
           update: (cache, { data: answer }) => {
             if (!preview && answer?.reassignCases.userErrors.length === 0) {
               forgetMovedCases(
@@ -63,13 +65,17 @@ export function useReassign() {
         const changed = changedColumns(moves, effects);
         if (!preview && userErrors.length === 0) await askAgain(client, changed);
         return { undoableId, effects, changed, stopped: userErrors.map(({ message }) => message) };
+      };
+      try {
+        if (!preview) setBusy(true);
+        return await (preview ? ask(input) : once(input, ask));
       } catch (error) {
         return nothingDone(t(`error.${errorCode(error)}`));
       } finally {
         if (!preview) setBusy(false);
       }
     },
-    [client, mutate, t],
+    [client, mutate, once, t],
   );
   const reassign = useCallback((wanted: Reassigning) => send(wanted, false), [send]);
   const preview = useCallback((wanted: Reassigning) => send(wanted, true), [send]);

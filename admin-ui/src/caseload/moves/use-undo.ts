@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import { toastDone, toastFailed } from "../../ui/toast";
 import { askAgain } from "../reread-columns";
 import { UndoReassignmentDocument } from "./reassign.generated";
@@ -13,6 +14,7 @@ type Undo = (reassignmentId: string, changed?: readonly string[] | null) => Prom
 export function useUndo(): { undo: Undo; busy: boolean } {
   const { t } = useTranslation(["caseload", "app"]);
   const client = useApolloClient();
+  const once = useOnce();
   const [mutate, { loading }] = useMutation(UndoReassignmentDocument, {
     // Whom it concerned is known to the server only: whatever is remembered of cases is asked again.
     update: (cache, { data }) => {
@@ -22,16 +24,19 @@ export function useUndo(): { undo: Undo; busy: boolean } {
   const undo = useCallback<Undo>(
     async (id, changed = null) => {
       try {
-        const { data } = await mutate({ variables: { input: { id } } });
-        const stopped = data?.undoReassignment.userErrors ?? [];
-        if (stopped.length > 0) return toastFailed(stopped.map(({ message }) => message).join(" "));
-        await askAgain(client, changed);
-        toastDone(t("move.undone"));
+        const stopped = await once({ id }, async (input) => {
+          const { data } = await mutate({ variables: { input } });
+          const refusals = data?.undoReassignment.userErrors ?? [];
+          if (refusals.length === 0) await askAgain(client, changed);
+          return refusals;
+        });
+        if (stopped.length > 0) toastFailed(stopped.map(({ message }) => message).join(" "));
+        else toastDone(t("move.undone"));
       } catch (error) {
         toastFailed(t(`app:error.${errorCode(error)}`));
       }
     },
-    [client, mutate, t],
+    [client, mutate, once, t],
   );
   return { undo, busy: loading };
 }

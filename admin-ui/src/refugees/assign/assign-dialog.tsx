@@ -3,6 +3,7 @@ import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../../app/error-sentence";
+import { useOnce } from "../../app/use-once";
 import { forgetMovedCases } from "../../caseload/forget-moved-cases";
 import { useUndo } from "../../caseload/moves/use-undo";
 import type { Day } from "../../ui/day";
@@ -26,7 +27,7 @@ interface AssignDialogProps {
   onClose: () => void;
 }
 
-type Refusal = AssignCaseworkerMutation["assignCaseworker"]["userErrors"][number];
+type Refusal = Pick<AssignCaseworkerMutation["assignCaseworker"]["userErrors"][number], "field" | "message">;
 
 /** Gives a waiting person to a caseworker. Whether there is room the server decides; its refusal stands here with its figures. */
 export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps) {
@@ -39,7 +40,8 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [tried, setTried] = useState(false);
   const { undo } = useUndo();
-  const [assign, { loading, error }] = useMutation(AssignCaseworkerDocument, {
+  const once = useOnce();
+  const [assign, { loading }] = useMutation(AssignCaseworkerDocument, {
     // Loads, lists and the file itself: whatever is on the screen may have changed.
     refetchQueries: ({ data: answer }) => (answer?.assignCaseworker.userErrors.length === 0 ? "active" : []),
     awaitRefetchQueries: true,
@@ -64,17 +66,22 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
     setTried(true);
     if (!chosen || !from) return;
     setRefusals([]);
-    const input = { refugeeId, caseworkerId: chosen.id, from, until, reason: reason.trim() || null };
-    const { data: answer } = await assign({ variables: { input }, errorPolicy: "all" });
-    if (!answer) return;
-    setRefusals(answer.assignCaseworker.userErrors);
-    if (answer.assignCaseworker.userErrors.length > 0) return;
-    const { reassignment } = answer.assignCaseworker;
-    toastDone(
-      t("assign.done", { caseworker: chosen.name, day: format.day(from) }),
-      reassignment?.viewerCanUndo ? () => void undo(reassignment.id) : undefined,
-    );
-    onClose();
+    try {
+      const { data: answer } = await once(
+        { refugeeId, caseworkerId: chosen.id, from, until, reason: reason.trim() || null },
+        (input) => assign({ variables: { input } }),
+      );
+      const { userErrors = [], reassignment } = answer?.assignCaseworker ?? {};
+      setRefusals(userErrors);
+      if (userErrors.length > 0) return;
+      toastDone(
+        t("assign.done", { caseworker: chosen.name, day: format.day(from) }),
+        reassignment?.viewerCanUndo ? () => void undo(reassignment.id) : undefined,
+      );
+      onClose();
+    } catch (error) {
+      setRefusals([{ field: null, message: t(`app:error.${errorCode(error)}`) }]);
+    }
   };
 
   return (
@@ -162,11 +169,10 @@ export function AssignDialog({ refugeeId, name, on, onClose }: AssignDialogProps
         />
         <div role="alert" className={styles.refusals}>
           {general.map((refusal) => (
-            <Verdict key={refusal.code + refusal.message} tone="crit">
+            <Verdict key={refusal.message} tone="crit">
               {refusal.message}
             </Verdict>
           ))}
-          {error && <Verdict tone="crit">{t(`app:error.${errorCode(error)}`)}</Verdict>}
         </div>
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose}>

@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useGo } from "../../../app/use-go";
 import { useTasksThatMove } from "../../../casework/use-tasks-that-move";
+import { useDisplayNames } from "../../../i18n/display-names";
 import { AppLink } from "../../../ui/app-link";
 import { useFormat } from "../../../ui/format";
 import { Panel } from "../../../ui/panel";
@@ -11,7 +12,7 @@ import type { PlannedCutFragment } from "../cuts.generated";
 import { PlanStale } from "../planner/plan-stale";
 import { useCutTexts } from "../texts";
 import styles from "./adoption.module.css";
-import { exceptionChoices, isComplete, leftWaiting } from "./exception-choice";
+import { type Entered, exceptionChoices, isComplete, leftWaiting, needlessNow } from "./exception-choice";
 import { ExceptionRows } from "./exception-rows";
 import { useAdopt } from "./use-adopt";
 
@@ -25,7 +26,10 @@ export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
   const format = useFormat();
   const tasksThatMove = useTasksThatMove();
   const go = useGo();
-  const [choices, setChoices] = useState(() => exceptionChoices(preview.caseworkers, cut.from));
+  const { list } = useDisplayNames();
+  const [entered, setEntered] = useState<Entered>(new Map());
+  const choices = exceptionChoices(preview.caseworkers, cut.from, entered);
+  const needless = needlessNow(entered, choices);
   const [reason, setReason] = useState("");
   const { adopt, busy, refusals } = useAdopt(cut, preview.fingerprint);
   const waiting = preview.waiting + leftWaiting(choices);
@@ -98,13 +102,16 @@ export function AdoptionForm({ cut, preview }: AdoptionFormProps) {
           })}
         </dl>
       </Panel>
+      {needless.length > 0 && (
+        <Verdict>{t("adopt.needless", { count: needless.length, names: list(needless) })}</Verdict>
+      )}
       {choices.length > 0 && (
         <Panel title={t("adopt.exceptions")} caption={t("adopt.exceptionsCount", { count: preview.exceptionsNeeded })}>
           <p className={styles.hint}>{t("adopt.exceptionsHint")}</p>
           <ExceptionRows
             choices={choices}
-            onChange={(changed) =>
-              setChoices(choices.map((one) => (one.caseworkerId === changed.caseworkerId ? changed : one)))
+            onChange={({ caseworkerId, name }, terms) =>
+              setEntered((known) => new Map(known).set(caseworkerId, { ...known.get(caseworkerId), name, ...terms }))
             }
           />
         </Panel>

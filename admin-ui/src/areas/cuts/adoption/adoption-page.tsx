@@ -36,7 +36,7 @@ export function AdoptionPage() {
         ]}
       />
       {cut.viewerCanAdopt && cut.preview ? (
-        <AdoptionForm key={cut.preview.fingerprint} cut={cut} preview={cut.preview} />
+        <AdoptionForm cut={cut} preview={cut.preview} />
       ) : (
         <EmptyState action={<AppLink to={cutPath(cut.id)}>{cut.name}</AppLink>}>{t("adopt.not")}</EmptyState>
       )}

@@ -1,12 +1,13 @@
 import { Checkbox, NumberInput, TextInput } from "@mantine/core";
 import { DayField } from "../../../ui/day-field";
+import { Status } from "../../../ui/status";
 import { useCutTexts } from "../texts";
 import styles from "./adoption.module.css";
-import type { ExceptionChoice } from "./exception-choice";
+import type { EnteredTerms, ExceptionChoice } from "./exception-choice";
 
 interface ExceptionRowsProps {
   choices: readonly ExceptionChoice[];
-  onChange: (choice: ExceptionChoice) => void;
+  onChange: (choice: ExceptionChoice, terms: Omit<EnteredTerms, "name">) => void;
 }
 
 /** One by one: each exception is somebody's workload, and needs its own reason. */
@@ -19,8 +20,13 @@ export function ExceptionRows({ choices, onChange }: ExceptionRowsProps) {
           <Checkbox
             label={t("adopt.grant", { count: choice.over, name: choice.name })}
             checked={choice.granted}
-            onChange={(event) => onChange({ ...choice, granted: event.currentTarget.checked })}
+            onChange={(event) => onChange(choice, { confirmed: event.currentTarget.checked ? choice.over : null })}
           />
+          {choice.confirmedBefore !== null && (
+            <div className={styles.again}>
+              <Status tone="warn">{t("adopt.confirmAgain", { count: choice.confirmedBefore })}</Status>
+            </div>
+          )}
           {choice.granted && (
             <fieldset className={styles.terms} aria-label={choice.name}>
               <NumberInput
@@ -29,18 +35,18 @@ export function ExceptionRows({ choices, onChange }: ExceptionRowsProps) {
                 min={1}
                 max={1000}
                 allowDecimal={false}
-                onChange={(value) => onChange({ ...choice, extraPlaces: Number(value) || 0 })}
+                onChange={(value) => onChange(choice, { extraPlaces: Number(value) || 0 })}
               />
               <DayField
                 label={t("adopt.until")}
                 value={choice.until}
-                onChange={(until) => onChange({ ...choice, until })}
+                onChange={(until) => onChange(choice, { until })}
               />
               <TextInput
                 label={t("adopt.reason")}
                 value={choice.reason}
                 maxLength={500}
-                onChange={(event) => onChange({ ...choice, reason: event.currentTarget.value })}
+                onChange={(event) => onChange(choice, { reason: event.currentTarget.value })}
               />
             </fieldset>
           )}

@@ -3,6 +3,7 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { errorCode } from "../../../app/error-sentence";
 import { useGo } from "../../../app/use-go";
+import { useOnce } from "../../../app/use-once";
 import { useFormat } from "../../../ui/format";
 import { Verdict } from "../../../ui/status";
 import { toastDone } from "../../../ui/toast";
@@ -27,10 +28,13 @@ export function UndoAdoptionDialog({ cut, opened, onClose }: UndoAdoptionDialogP
     refetchQueries: "active",
     awaitRefetchQueries: true,
   });
+  const once = useOnce();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const { data } = await undo({ variables: { input: { id: cut.id, reason: reason.trim() || null } } });
+      const { data } = await once({ id: cut.id, reason: reason.trim() || null }, (input) =>
+        undo({ variables: { input } }),
+      );
       const { areaCut, userErrors } = data?.undoAreaCutAdoption ?? { areaCut: null, userErrors: [] };
       setRefusals(userErrors.map(({ message }) => message));
       if (!areaCut) return;

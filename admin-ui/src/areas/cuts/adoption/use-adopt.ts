@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { errorCode } from "../../../app/error-sentence";
+import { useOnce } from "../../../app/use-once";
 import { useFormat } from "../../../ui/format";
 import { toastDone, toastFailed } from "../../../ui/toast";
 import { AdoptAreaCutDocument, UndoAreaCutAdoptionDocument } from "../cuts.generated";
@@ -15,10 +16,11 @@ export function useAdopt(cut: { id: string; name: string; version: number; from:
   const everything = { refetchQueries: "active", awaitRefetchQueries: true } as const;
   const [mutate, { loading }] = useMutation(AdoptAreaCutDocument, everything);
   const [undo] = useMutation(UndoAreaCutAdoptionDocument, everything);
+  const once = useOnce();
 
   const takeBack = async () => {
     try {
-      const { data } = await undo({ variables: { input: { id: cut.id, reason: null } } });
+      const { data } = await once({ id: cut.id, reason: null }, (input) => undo({ variables: { input } }));
       const stopped = data?.undoAreaCutAdoption.userErrors ?? [];
       for (const { message } of stopped) toastFailed(message);
       if (stopped.length === 0) toastDone(t("undo.done", { name: cut.name }));
@@ -29,20 +31,17 @@ export function useAdopt(cut: { id: string; name: string; version: number; from:
 
   const adopt = async (choices: readonly ExceptionChoice[], reason: string): Promise<boolean> => {
     try {
-      const { data } = await mutate({
-        variables: {
-          input: {
-            id: cut.id,
-            version: cut.version,
-            from: cut.from,
-            fingerprint,
-            reason: reason.trim() || null,
-            exceptions: choices.flatMap(({ granted, caseworkerId, extraPlaces, until, reason: why }) =>
-              granted && until ? [{ caseworkerId, extraPlaces, until, reason: why.trim() }] : [],
-            ),
-          },
-        },
-      });
+      const asked = {
+        id: cut.id,
+        version: cut.version,
+        from: cut.from,
+        fingerprint,
+        reason: reason.trim() || null,
+        exceptions: choices.flatMap(({ granted, caseworkerId, extraPlaces, until, reason: why }) =>
+          granted && until ? [{ caseworkerId, extraPlaces, until, reason: why.trim() }] : [],
+        ),
+      };
+      const { data } = await once(asked, (input) => mutate({ variables: { input } }));
       const stopped = data?.adoptAreaCut.userErrors.map(({ message }) => message) ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return false;

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
 import { ArrowUp } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { errorCode } from "../../../app/error-sentence";
+import { useDisplayNames } from "../../../i18n/display-names";
 import { useFormat } from "../../../ui/format";
 import { Segment } from "../../../ui/segment";
 import { Verdict } from "../../../ui/status";
@@ -10,12 +11,14 @@ import { StartRecutOptimisationDocument } from "../cuts.generated";
 import { useCutTexts } from "../texts";
 import styles from "./optimise-form.module.css";
 import { GOALS, type Priorities, raise, weightsOf } from "./recut-weights";
-import type { PinnedPlace } from "./use-pins";
+import type { Pins } from "./use-pins";
 
 export interface OptimiseFormProps {
   cut: { id: string; version: number };
   proposalName: string;
-  pinned: readonly PinnedPlace[];
+  pins: Pick<Pins, "ids" | "places" | "pin">;
+  /** Homes that the draft puts into another area than their district. */
+  apart: readonly { id: string; name: string }[];
   homeIds: readonly string[];
   onClose: () => void;
 }
@@ -24,7 +27,7 @@ const FACTORS = ["1", "3", "10"] as const;
 const LIMITS = ["10", "60", "300"] as const;
 
 /** What the computer may change, what counts most, and how long it may take. */
-export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: OptimiseFormProps) {
+export function OptimiseForm({ cut, proposalName, pins, apart, homeIds, onClose }: OptimiseFormProps) {
   const { t } = useCutTexts();
   const format = useFormat();
   const [name, setName] = useState(proposalName);
@@ -34,6 +37,8 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
   const [homesMove, setHomesMove] = useState(false);
   const [wholeHomes, setWholeHomes] = useState(true);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const { list } = useDisplayNames();
+  const goBack = homesMove ? [] : apart.filter(({ id }) => !pins.ids.has(id));
   const [start, { loading }] = useMutation(StartRecutOptimisationDocument, { refetchQueries: ["AreaCutPlan"] });
 
   const submit = async (event: FormEvent) => {
@@ -45,8 +50,8 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
             draftId: cut.id,
             version: cut.version,
             name: name.trim(),
-            pinnedDistrictIds: pinned.flatMap(({ id, isHome }) => (isHome ? [] : [id])),
-            pinnedAccommodationIds: pinned.flatMap(({ id, isHome }) => (isHome ? [id] : [])),
+            pinnedDistrictIds: pins.places.flatMap(({ id, isHome }) => (isHome ? [] : [id])),
+            pinnedAccommodationIds: pins.places.flatMap(({ id, isHome }) => (isHome ? [id] : [])),
             movableAccommodationIds: homesMove ? [...homeIds] : [],
             wholeHomes,
             weights: weightsOf(priorities, Number(factor)),
@@ -128,10 +133,22 @@ export function OptimiseForm({ cut, proposalName, pinned, homeIds, onClose }: Op
         />
       </div>
       <p className={styles.hint}>
-        {pinned.length > 0
-          ? t("pins.list", { names: pinned.map(({ name: place }) => place).join(", ") })
+        {pins.places.length > 0
+          ? t("pins.list", { names: pins.places.map(({ name: place }) => place).join(", ") })
           : t("pins.none")}
       </p>
+      {goBack.length > 0 && (
+        <Verdict>
+          <div className={styles.notice}>
+            <span>
+              {t("optimise.goBack", { count: goBack.length, names: list(goBack.map(({ name: home }) => home)) })}
+            </span>
+            <Button size="xs" variant="default" onClick={() => pins.pin(goBack.map(({ id }) => id))}>
+              {t("optimise.pinThem", { count: goBack.length })}
+            </Button>
+          </div>
+        </Verdict>
+      )}
       <div role="alert">
         {refusals.map((sentence) => (
           <Verdict key={sentence} tone="crit">

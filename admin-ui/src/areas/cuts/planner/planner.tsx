@@ -7,16 +7,16 @@ import { areasPath, cutsPath } from "../../paths";
 import type { AreaCutPlanQuery, PlannedCutFragment } from "../cuts.generated";
 import { StageChip } from "../stage-chip";
 import { useCutTexts } from "../texts";
-import { isComplete, moveDistrict, moveHome } from "./draft";
+import { type Draft, isApart, isComplete, moveDistrict, moveHome } from "./draft";
 import { DraftBanner } from "./draft-banner";
 import { draftFigures, grantedPlaces } from "./draft-figures";
 import { LayersButton, useLayers } from "./layers";
 import { OptimiseDialog } from "./optimise-dialog";
 import { PickedPlace } from "./picked-place";
 import { PlanActions } from "./plan-actions";
-import { PlanMap } from "./plan-map";
+import { PlanMap, type PlanPlace } from "./plan-map";
 import { PlanNotices } from "./plan-notices";
-import { districtsOfHomes, placesOf } from "./plan-places";
+import { districtsOfHomes, usePlaces } from "./plan-places";
 import { PlanTable } from "./plan-table";
 import { PlanTools, useMapView } from "./plan-tools";
 import styles from "./planner.module.css";
@@ -40,7 +40,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
   const { draft, edit } = editor;
   const { layers } = useLayers();
   const view = useMapView();
-  const places = useMemo(() => placesOf(data.districts, cut), [data.districts, cut]);
+  const places = usePlaces(data.districts, cut);
   const pins = usePins(places);
   const districtOfHome = useMemo(() => districtsOfHomes(places), [places]);
   const ratio = cut.preview?.ratio ?? 0;
@@ -143,7 +143,8 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           opened={params.dialog === "vorschlag"}
           cut={cut}
           proposalName={t("optimise.defaultName", { number: cut.runs.length + 1, name: draft.name })}
-          pinned={pins.places}
+          pins={pins}
+          apart={homesApart(draft, places)}
           homeIds={[...districtOfHome.keys()]}
           onClose={() => setParams({ dialog: undefined, tafel: "vorschlaege" })}
         />
@@ -151,3 +152,8 @@ export function Planner({ data, cut, reload }: PlannerProps) {
     </div>
   );
 }
+
+const homesApart = (draft: Draft, places: readonly PlanPlace[]) =>
+  places.flatMap(({ homes }) =>
+    homes.flatMap(({ accommodation: { id, name } }) => (isApart(draft, id) ? [{ id, name: name ?? "" }] : [])),
+  );

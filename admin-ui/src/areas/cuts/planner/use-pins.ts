@@ -13,6 +13,7 @@ export interface Pins {
   ids: ReadonlySet<string>;
   places: readonly PinnedPlace[];
   toggle: (id: string) => void;
+  pin: (ids: readonly string[]) => void;
 }
 
 /** What is pinned stands in the address: districts by their short keys, homes, which have none, by their ids. */
@@ -36,9 +37,12 @@ export function usePins(places: readonly PlanPlace[]): Pins {
     return all.filter(({ word }) => words.has(word));
   }, [fest, all]);
   const ids = useMemo(() => new Set(pinned.map(({ id }) => id)), [pinned]);
-  const toggle = (id: string) => {
-    const next = all.filter((place) => ids.has(place.id) !== (place.id === id));
-    setParams({ fest: next.map(({ word }) => word).join(".") });
+  const choose = (isPinned: (id: string) => boolean) =>
+    setParams({ fest: all.flatMap(({ id, word }) => (isPinned(id) ? [word] : [])).join(".") });
+  return {
+    ids,
+    places: pinned,
+    toggle: (id) => choose((one) => ids.has(one) !== (one === id)),
+    pin: (more) => choose((one) => ids.has(one) || more.includes(one)),
   };
-  return { ids, places: pinned, toggle };
 }
