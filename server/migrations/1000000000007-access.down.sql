@@ -112,6 +112,7 @@ drop function organization_where_lives(uuid);
 drop function colleagues_of_viewer();
 drop function emergency_files();
 drop function substituted_files();
+drop function own_cases();
 drop function own_files();
 drop function hidden_files();
 drop index caseworker_assignment_last_idx;

@@ -104,6 +104,15 @@ begin
     where s.caseworker_id = viewer_caseworker()
       and s.period && daterange(viewer_today() - h.handover_days, viewer_today(), '[]'));
 end $$;
+-- Handed over, a file is still read for a while; written it is by whoever answers, and by the last one as long as nobody does.
+create function own_cases() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select f.id from unnest(own_files()) f(id)
+    where not exists (
+      select from caseworker_assignment o
+      where o.refugee_id = f.id and is_on(o.period, viewer_today()) and o.caseworker_id <> viewer_caseworker()));
+end $$;
 create function substituted_files() returns uuid[] language plpgsql stable security definer set search_path = public as $$
 begin
   return array(
@@ -213,15 +222,16 @@ grant insert, update (read_at) on emergency_access to aid_app;
 alter function answering_organization(uuid, date) owner to aid_definer;
 alter function hidden_files() owner to aid_definer;
 alter function own_files() owner to aid_definer;
+alter function own_cases() owner to aid_definer;
 alter function substituted_files() owner to aid_definer;
 alter function emergency_files() owner to aid_definer;
 alter function colleagues_of_viewer() owner to aid_definer;
 alter function files_offered_to_viewer() owner to aid_definer;
 alter function organization_where_lives(uuid) owner to aid_definer;
 alter function organization_where_stands(uuid) owner to aid_definer;
-revoke all on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
+revoke all on function own_files(), own_cases(), substituted_files(), emergency_files(), colleagues_of_viewer(),
   files_offered_to_viewer(), organization_where_lives(uuid), organization_where_stands(uuid) from public;
-grant execute on function own_files(), substituted_files(), emergency_files(), colleagues_of_viewer(),
+grant execute on function own_files(), own_cases(), substituted_files(), emergency_files(), colleagues_of_viewer(),
   files_offered_to_viewer(), organization_where_lives(uuid), organization_where_stands(uuid) to aid_app;
 alter function restricted_homes() owner to aid_definer;
 alter function lock_refugees(uuid[]) owner to aid_definer;
@@ -431,11 +441,11 @@ create policy answering_select on case_task for select to aid_app using (case (s
       or case_task.refugee_id = any ((select emergency_files())::uuid[])
     else false end);
 create policy answering_insert on case_task for insert to aid_app with check (case (select viewer_role())
-    when 'CASEWORKER' then case_task.refugee_id = any ((select own_files())::uuid[])
+    when 'CASEWORKER' then case_task.refugee_id = any ((select own_cases())::uuid[])
       or case_task.refugee_id = any ((select substituted_files())::uuid[])
     else false end);
 create policy answering_update on case_task for update to aid_app using (case (select viewer_role())
-    when 'CASEWORKER' then case_task.refugee_id = any ((select own_files())::uuid[])
+    when 'CASEWORKER' then case_task.refugee_id = any ((select own_cases())::uuid[])
       or case_task.refugee_id = any ((select substituted_files())::uuid[])
     else false end);
 create policy flat_select on accommodation_address for select to aid_app using ((select a.tenure from accommodation a where a.id = accommodation_id) = 'SELF_RENTED' and ((select case when viewer_role() in ('STEERING') then 1 end) is not null

@@ -107,6 +107,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "keep_superseded_assignments aid_definer search_path=public",
       "organization_where_lives aid_definer search_path=public",
       "organization_where_stands aid_definer search_path=public",
+      "own_cases aid_definer search_path=public",
       "own_files aid_definer search_path=public",
       "substituted_files aid_definer search_path=public",
       "count_care_period aid_definer search_path=public",

@@ -9,6 +9,8 @@ import type { AccountRole } from "./viewer-role.js";
 export type Relation =
   /** The viewer's caseworker answers for the person today, or did until the hand-over window ago. */
   | "own"
+  /** One of the viewer's own for whom nobody else answers today: what is read during a hand-over is not written. */
+  | "answering"
   /** The viewer's caseworker substitutes today for the one who answers today. */
   | "substituted"
   /** The viewer opened the person's file in an emergency, with a reason and for some hours. */
@@ -150,9 +152,9 @@ export const rules: readonly Rule[] = [
     subject: "Wiedervorlage: Art, Tag, Text, Fachdienst",
     person: "refugee_id",
     select: { CASEWORKER: ["own", "substituted", "emergency"] },
-    // Nobody deletes one. Who hands a case over may still write down what is left to do.
-    insert: { CASEWORKER: ["own", "substituted"] },
-    update: { CASEWORKER: ["own", "substituted"] },
+    // Nobody deletes one.
+    insert: { CASEWORKER: ["answering", "substituted"] },
+    update: { CASEWORKER: ["answering", "substituted"] },
   },
   {
     table: "accommodation_address",

@@ -13,6 +13,7 @@ const roleNames: { readonly [role in AccountRole]: string } = {
 
 const relationNames: { readonly [relation in Relation]: string } = {
   own: "eigene",
+  answering: "eigene, solange niemand anderes zuständig ist",
   substituted: "vertretene",
   emergency: "im Notfall geöffnete",
   organization: "des eigenen Trägers",

@@ -16,8 +16,9 @@ const colleagues = "(select colleagues_of_viewer())::uuid[]";
 
 type Sql = (person: string) => string;
 
-const related: readonly [relation: "own" | "substituted" | "emergency", sql: Sql][] = [
+const related: readonly [relation: "own" | "answering" | "substituted" | "emergency", sql: Sql][] = [
   ["own", (person) => `${person} = any ((select own_files())::uuid[])`],
+  ["answering", (person) => `${person} = any ((select own_cases())::uuid[])`],
   ["substituted", (person) => `${person} = any ((select substituted_files())::uuid[])`],
   ["emergency", (person) => `${person} = any ((select emergency_files())::uuid[])`],
 ];
@@ -48,7 +49,7 @@ export function relationsToPerson(permitted: readonly Relation[], person: string
  * table. So a function of the owner looks; it is called for the few rows that are written.
  */
 export function answersFor(permitted: readonly Relation[], person: string): string {
-  if (permitted.every((relation) => relation === "own" || relation === "substituted")) {
+  if (permitted.every((relation) => relation === "answering" || relation === "substituted")) {
     return relationsToPerson(permitted, person);
   }
   if (permitted.join() !== "organization,area") throw new Error(`no policy for writing: ${permitted.join()}`);

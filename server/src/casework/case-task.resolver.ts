@@ -62,7 +62,7 @@ export class CaseTaskResolver {
   @ForSessionsOnly()
   @Mutation(() => PlanCaseTaskPayload, {
     description:
-      "Writes down what is to be done for a refugee. Caseworkers may, for those whom they answer for, stand in for or have just handed over.",
+      "Writes down what is to be done for a refugee. Caseworkers may, for those whom they answer for or stand in for, and for those they answered for last, as long as nobody else does and the hand-over window lasts.",
   })
   async planCaseTask(
     @Arg("input", { description: "What, for whom, by when." }) input: PlanCaseTaskInput,

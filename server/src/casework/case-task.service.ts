@@ -28,7 +28,7 @@ interface Seen {
   version: number;
 }
 
-/** What is to be done for a refugee: of those whom the viewer answers for, stands in for, or has just handed over. */
+/** What is to be done for a refugee: written for those whom the viewer answers for or stands in for. */
 export class CaseTaskService {
   constructor(
     private readonly database: Database,

@@ -83,6 +83,25 @@ describe("open tasks", () => {
     expect(await tasks()).toEqual(before);
   });
 
+  it("are closed by who answers, and by who handed over only as long as nobody does", async () => {
+    const closing = async (name: "anna" | "bert") => {
+      const [, closed] = await town.database.write(claimsOf(viewers[name], today), (tx) =>
+        tx.query(
+          `update case_task set status = 'DONE', closed_on = $2, closed_by_id = $3
+           where id = (select id from case_task where refugee_id = $1 and status = 'OPEN' limit 1)`,
+          [person, today, viewers[name].id],
+        ),
+      );
+      return closed;
+    };
+    expect([await closing("bert"), await closing("anna")]).toEqual([1, 0]);
+    await move(null, today);
+    expect([await closing("bert"), await closing("anna")]).toEqual([1, 0]);
+    await move(town.caseworkers.anna, today);
+    expect(await seen(today)).toEqual({ anna: "5", bert: "5" });
+    expect([await closing("bert"), await closing("anna")]).toEqual([0, 1]);
+  });
+
   it("are seen by who stands in, as long as that lasts", async () => {
     await town.rows(
       "insert into substitution (caseworker_id, substitute_id, period) values ($1, $2, '[2018-08-20,2018-08-27)')",

@@ -21,7 +21,7 @@ export const today = "2018-07-31";
 
 /** What everybody is to each person by how the city was made, in words that share nothing with the policies. */
 export const relationsHeld = {
-  own: { CASEWORKER: ["own", "organization"], ASSOCIATION_ADMIN: ["organization"] },
+  own: { CASEWORKER: ["own", "answering", "organization"], ASSOCIATION_ADMIN: ["organization"] },
   handedOver: { CASEWORKER: ["own"], OTHER_ASSOCIATION: ["organization"] },
   handedOverLongAgo: { OTHER_ASSOCIATION: ["organization"] },
   begins: { CASEWORKER: ["area"], ASSOCIATION_ADMIN: ["area"] },

@@ -5,10 +5,10 @@ import { type AccessCity, type Person, persons, roles } from "./city.js";
 /** Nobody opens it here. */
 const anySeal = "decode(repeat('00', 60), 'hex')";
 
-/** Whom Anna answers for, stands in for, or has just handed over. */
+/** Whom Anna answers for, stands in for, or has just handed over: of these she only reads. */
 const annasFiles: readonly Person[] = ["own", "handedOver", "substituted"];
 
-/** What is to be done for somebody is written by who has the file, in the own name, and by no token. */
+/** What is to be done for somebody is written by who answers, in the own name, and by no token. */
 export function taskCells(eyes: Eyes, { viewers, ids, partner }: AccessCity): Cell[] {
   const plan = (person: Person, by: string) => () =>
     eyes.changes(
@@ -41,7 +41,7 @@ export function taskCells(eyes: Eyes, { viewers, ids, partner }: AccessCity): Ce
   return [
     ...roles.flatMap((role) =>
       persons.flatMap((person): Cell[] => {
-        const may = role === "CASEWORKER" && annasFiles.includes(person);
+        const may = role === "CASEWORKER" && person !== "handedOver" && annasFiles.includes(person);
         const viewer = viewers[role];
         return [
           [`a task planned for ${person}`, viewer, plan(person, viewer.id), may],

@@ -31,6 +31,18 @@ export function knowsBenefit(world: World, { refugeeId, kind }: Tables["benefitP
   return kind !== "REDUCED_1A" && knows(world, refugeeId);
 }
 
+/** Somebody answers today for whom the viewer is neither nor stands in. */
+export function isAnothers({ facts, viewer }: World, refugeeId: string): boolean {
+  const today = facts.caseworkerAssignment.find(
+    (one) => one.refugeeId === refugeeId && holds(one.period, viewer.today),
+  )?.caseworkerId;
+  if (today === undefined || today === viewer.caseworkerId) return false;
+  return !facts.substitution.some(
+    (stand) =>
+      stand.caseworkerId === today && stand.substituteId === viewer.caseworkerId && holds(stand.period, viewer.today),
+  );
+}
+
 /** Answers for the person, or did until a fortnight ago, or stands in today for who does. */
 export function answersFor({ facts, viewer }: World, refugeeId: string): boolean {
   const fortnight = Array.from({ length: handoverDays + 1 }, (_, days) => daysBefore(viewer.today, days));

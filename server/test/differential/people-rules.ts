@@ -1,4 +1,4 @@
-import { answersFor, knowsBenefit } from "./access-rules.js";
+import { answersFor, isAnothers, knowsBenefit } from "./access-rules.js";
 import { mayOpen, openedFiles } from "./emergency-rules.js";
 import type { Tables } from "./facts.js";
 import { badInput } from "./naive-page.js";
@@ -52,7 +52,8 @@ export const refugee: Rules<RefugeeRow> = {
     return ask.args.on ? all.filter((one) => holds(one.period, ask.day)) : all;
   },
   tasks: nothingToDo,
-  viewerCanPlanTask: ({ row, world }) => world.viewer.role === "CASEWORKER" && answersFor(world, row.id),
+  viewerCanPlanTask: ({ row, world }) =>
+    world.viewer.role === "CASEWORKER" && answersFor(world, row.id) && !isAnothers(world, row.id),
   emergencyAccesses: openedFiles,
   viewerCanOpenInEmergency: mayOpen,
   viewerCanAssign: ({ row, world }) => world.mayMove(world.answeringOrganization(row.id)),
