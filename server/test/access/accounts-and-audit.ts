@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Viewer } from "../../src/access/viewer.js";
-import type { Eyes } from "./as-viewer.js";
+import type { Eyes, Wrong } from "./as-viewer.js";
 import { type AccessCity, roles } from "./city.js";
 
 /** Rows for each account, in SQL. */
@@ -21,8 +21,7 @@ const rowsOf: { readonly [table: string]: string } = {
 type Cell = readonly [what: string, viewer: Viewer | null, look: () => Promise<unknown>, expected: unknown];
 
 /** What protects accounts is for signing in only; tokens are one's own; the log is written by all and read by few. */
-export async function wrongInAccountsAndAudit(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+export async function* wrongInAccountsAndAudit(eyes: Eyes, city: AccessCity): Wrong {
   for (const [what, viewer, look, expected] of [...accountCells(eyes, city), ...auditCells(eyes, city)]) {
     const found = await eyes.as(viewer, look).catch((error: Error) => {
       // Row security refuses the functions of the log as it refuses a viewer.
@@ -30,10 +29,9 @@ export async function wrongInAccountsAndAudit(eyes: Eyes, city: AccessCity): Pro
       throw error;
     });
     if (JSON.stringify(found) !== JSON.stringify(expected)) {
-      wrong.push(`${viewer?.role ?? "nobody"}: ${what} is ${JSON.stringify(found)}`);
+      yield `${viewer?.role ?? "nobody"}: ${what} is ${JSON.stringify(found)}`;
     }
   }
-  return wrong;
 }
 
 function accountCells(eyes: Eyes, { viewers, stranger }: AccessCity): Cell[] {

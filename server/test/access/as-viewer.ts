@@ -10,12 +10,21 @@ export class Eyes {
 
   /** As the application's role with the viewer's claims, or with none. */
   async as<T>(viewer: Viewer | null, look: () => Promise<T>): Promise<T> {
-    await this.client.query("savepoint eyes; set local role aid_app");
-    if (viewer) await this.client.query(setLocalClaims(claimsOf(viewer, today)));
+    await this.begin(viewer);
     try {
       return await look();
     } finally {
-      await this.client.query("rollback to savepoint eyes");
+      await this.end();
+    }
+  }
+
+  /** The same for what is found bit by bit, as far as anybody asks. */
+  async *finding<T>(viewer: Viewer | null, look: () => AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+    await this.begin(viewer);
+    try {
+      yield* look();
+    } finally {
+      await this.end();
     }
   }
 
@@ -37,4 +46,16 @@ export class Eyes {
       await this.client.query("rollback to savepoint attempt");
     }
   }
+
+  private async begin(viewer: Viewer | null): Promise<void> {
+    const claims = viewer ? setLocalClaims(claimsOf(viewer, today)) : "";
+    await this.client.query(`savepoint eyes; set local role aid_app; ${claims}`);
+  }
+
+  private async end(): Promise<void> {
+    await this.client.query("rollback to savepoint eyes");
+  }
 }
+
+/** What differs from what should be, in words, bit by bit: whoever asks may stop at the first. */
+export type Wrong = AsyncGenerator<string, void>;

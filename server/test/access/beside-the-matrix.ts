@@ -1,5 +1,5 @@
 import type { Viewer } from "../../src/access/viewer.js";
-import type { Eyes } from "./as-viewer.js";
+import type { Eyes, Wrong } from "./as-viewer.js";
 import { type AccessCity, roles } from "./city.js";
 import { draftCells } from "./draft-cells.js";
 import { handOverCells } from "./hand-over-cells.js";
@@ -12,8 +12,7 @@ const anySeal = "decode(repeat('00', 60), 'hex')";
 export type Cell = readonly [what: string, viewer: Viewer | null, look: () => Promise<unknown>, expected: unknown];
 
 /** The rules that are no cell of the matrix: accounts, substitutions, emergencies, restrictions, whose caseworkers. */
-export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+export async function* wrongBesides(eyes: Eyes, city: AccessCity): Wrong {
   const cells = [
     ...accountCells(eyes, city),
     ...draftCells(eyes, city),
@@ -28,10 +27,10 @@ export async function wrongBesides(eyes: Eyes, city: AccessCity): Promise<string
   for (const [what, viewer, look, expected] of cells) {
     const found = await eyes.as(viewer, look);
     if (JSON.stringify(found) !== JSON.stringify(expected)) {
-      wrong.push(`${viewer?.role ?? "nobody"}: ${what} is ${JSON.stringify(found)}`);
+      yield `${viewer?.role ?? "nobody"}: ${what} is ${JSON.stringify(found)}`;
     }
   }
-  return [...wrong, ...(await wrongRestriction(eyes, city))];
+  yield* wrongRestriction(eyes, city);
 }
 
 function accountCells(eyes: Eyes, { viewers, stranger }: AccessCity): Cell[] {

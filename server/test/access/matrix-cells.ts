@@ -1,6 +1,6 @@
 import { type Relation, type Rule, rules, scopesToRead, scopeToWrite } from "../../src/access/matrix.js";
 import type { Viewer } from "../../src/access/viewer.js";
-import type { Eyes } from "./as-viewer.js";
+import type { Eyes, Wrong } from "./as-viewer.js";
 import { type AccessCity, type Person, persons, relationsHeld, roles } from "./city.js";
 import { accountOf, type Reader, readers, roleOf } from "./readers.js";
 
@@ -19,10 +19,10 @@ export function isPermitted(
   return (held.length > 0 ? held : ["elsewhere" as const]).some((relation) => permitted.includes(relation));
 }
 
-/** Every rule × role × person, read as raw SQL: what differs from the matrix, as `who what person`. */
-export async function wrongReads(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+/** Every rule × role × person, read as raw SQL: what differs from the matrix, as `who what person`; of one table, or all. */
+export async function* wrongReads(eyes: Eyes, city: AccessCity, ofTable?: string): Wrong {
   for (const rule of rules) {
+    if (ofTable && rule.table !== ofTable) continue;
     const there = await seenOf(eyes, city, rule);
     for (const reader of readers) {
       const seen = await eyes.as(accountOf(city, reader), () => seenOf(eyes, city, rule));
@@ -32,19 +32,15 @@ export async function wrongReads(eyes: Eyes, city: AccessCity): Promise<string[]
           : persons.filter((one) => there.includes(one) && isPermitted(rule, "select", reader, one));
       const label = `${reader} reads ${rule.table} ${rule.name}`;
       if (expected === null) {
-        if (seen.length > 0 !== (rule.select[roleOf(reader)] !== undefined))
-          wrong.push(`${label}: ${seen.length} rows`);
+        if (seen.length > 0 !== (rule.select[roleOf(reader)] !== undefined)) yield `${label}: ${seen.length} rows`;
         continue;
       }
-      wrong.push(
-        ...seen.filter((one) => !expected.some((known) => known === one)).map((one) => `${label}: ${one} leaks`),
-      );
-      wrong.push(...expected.filter((one) => !seen.includes(one)).map((one) => `${label}: ${one} missing`));
+      for (const one of seen) if (!expected.some((known) => known === one)) yield `${label}: ${one} leaks`;
+      for (const one of expected) if (!seen.includes(one)) yield `${label}: ${one} missing`;
     }
     const nobody = await eyes.as(null, () => seenOf(eyes, city, rule));
-    if (nobody.length > 0) wrong.push(`nobody reads ${rule.table} ${rule.name}`);
+    if (nobody.length > 0) yield `nobody reads ${rule.table} ${rule.name}`;
   }
-  return wrong;
 }
 
 async function seenOf(eyes: Eyes, city: AccessCity, { table, person, only = "true" }: Rule): Promise<string[]> {
@@ -57,14 +53,13 @@ async function seenOf(eyes: Eyes, city: AccessCity, { table, person, only = "tru
 }
 
 /** Every rule × role × person × command: which writes go through that should not, and the other way round. */
-export async function wrongWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+export async function* wrongWrites(eyes: Eyes, city: AccessCity): Wrong {
   const { bert } = city.caseworkers;
   const assigned = new Set(
     await eyes.column("select distinct refugee_id::text from caseworker_assignment where caseworker_id = $1", [bert]),
   );
   for (const role of roles) {
-    await eyes.as(city.viewers[role], async () => {
+    yield* eyes.finding(city.viewers[role], async function* () {
       for (const person of persons) {
         const id = city.ids[person];
         const rule = rules.find(({ table }) => table === "caseworker_assignment");
@@ -72,7 +67,7 @@ export async function wrongWrites(eyes: Eyes, city: AccessCity): Promise<string[
           const done = await eyes.changes(assignmentWrites[command], [id, bert]);
           const hasRow = command === "insert" || assigned.has(id);
           const expected = hasRow && rule !== undefined && isPermitted(rule, command, role, person);
-          if (done !== expected) wrong.push(`${role} ${command}s an assignment of ${person}: ${done}`);
+          if (done !== expected) yield `${role} ${command}s an assignment of ${person}: ${done}`;
         }
       }
       const granted = await eyes.changes(
@@ -80,10 +75,11 @@ export async function wrongWrites(eyes: Eyes, city: AccessCity): Promise<string[
         values ($1, 1, '[2018-08-01,2018-09-01)', 'Test', viewer_id())`,
         [bert],
       );
-      if (granted !== (role === "STEERING")) wrong.push(`${role} grants an exception: ${granted}`);
+      if (granted !== (role === "STEERING")) yield `${role} grants an exception: ${granted}`;
     });
   }
-  return [...wrong, ...(await wrongJournal(eyes, city)), ...(await unruledWrites(eyes, city))];
+  yield* wrongJournal(eyes, city);
+  yield* unruledWrites(eyes, city);
 }
 
 const assignmentWrites = {
@@ -99,29 +95,24 @@ const journalWrites = {
   reassignment_case: "insert into reassignment_case (reassignment_id, refugee_id) values ($1, $2)",
 };
 
-async function wrongJournal(eyes: Eyes, { viewers, ids, journal }: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+async function* wrongJournal(eyes: Eyes, { viewers, ids, journal }: AccessCity): Wrong {
   const rule = rules.find(({ table }) => table === "reassignment_case") as Rule;
   for (const role of roles) {
-    await eyes.as(viewers[role], async () => {
+    yield* eyes.finding(viewers[role], async function* () {
       const recorded = await eyes.changes(journalWrites.reassignment);
-      if (recorded !== (role === "STEERING" || role === "ASSOCIATION_ADMIN"))
-        wrong.push(`${role} records: ${recorded}`);
+      if (recorded !== (role === "STEERING" || role === "ASSOCIATION_ADMIN")) yield `${role} records: ${recorded}`;
       for (const person of persons) {
         const done = await eyes.changes(journalWrites.reassignment_case, [journal.empty, ids[person]]);
-        if (done !== isPermitted(rule, "insert", role, person))
-          wrong.push(`${role} records a move of ${person}: ${done}`);
+        if (done !== isPermitted(rule, "insert", role, person)) yield `${role} records a move of ${person}: ${done}`;
       }
     });
   }
-  return wrong;
 }
 
 /** What the matrix does not name, nobody does. */
-async function unruledWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+async function* unruledWrites(eyes: Eyes, city: AccessCity): Wrong {
   for (const role of roles) {
-    await eyes.as(city.viewers[role], async () => {
+    yield* eyes.finding(city.viewers[role], async function* () {
       for (const { table, person, ...rule } of rules) {
         const column = table === "accommodation_address" ? "accommodation_id" : (person ?? "id");
         const attempts = {
@@ -130,51 +121,48 @@ async function unruledWrites(eyes: Eyes, city: AccessCity): Promise<string[]> {
           delete: `delete from ${table}`,
         };
         for (const command of commands) {
-          if (!rule[command] && (await eyes.changes(attempts[command]))) wrong.push(`${role} ${command}s ${table}`);
+          if (!rule[command] && (await eyes.changes(attempts[command]))) yield `${role} ${command}s ${table}`;
         }
       }
     });
   }
-  return wrong;
 }
 
 const allScopes = [...new Set([...Object.values(scopesToRead).flat(2), scopeToWrite])];
 
 /** Tokens of the steering office and of Anna: every set of scopes reads what the matrix says, and writes only with the scope for it. */
-export async function wrongScopes(eyes: Eyes, city: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+export async function* wrongScopes(eyes: Eyes, city: AccessCity): Wrong {
   const sets = Array.from({ length: 2 ** allScopes.length }, (_, bits) =>
     allScopes.filter((_scope, index) => (bits >> index) % 2 === 1),
   );
   for (const scopes of sets) {
     const token: Viewer = { ...city.viewers.STEERING, scopes };
-    await eyes.as(token, async () => {
+    yield* eyes.finding(token, async function* () {
       for (const [table, needed] of Object.entries(scopesToRead)) {
         const expected = needed.every((oneOf) => oneOf.some((scope) => scopes.includes(scope)));
         const seen = (await eyes.column(`select 1 from ${table} limit 1`)).length > 0;
-        if (seen !== expected) wrong.push(`a token with [${scopes}] reads ${table}: ${seen}`);
+        if (seen !== expected) yield `a token with [${scopes}] reads ${table}: ${seen}`;
       }
     });
   }
   for (const scopes of [allScopes.filter((scope) => scope !== scopeToWrite), allScopes]) {
-    await eyes.as({ ...city.viewers.STEERING, scopes }, async () => {
+    yield* eyes.finding({ ...city.viewers.STEERING, scopes }, async function* () {
       const { ids, caseworkers } = city;
       for (const command of commands) {
         const done = await eyes.changes(assignmentWrites[command], [ids.colleagues, caseworkers.bert]);
-        if (done !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] ${command}s: ${done}`);
+        if (done !== scopes.includes(scopeToWrite)) yield `a token with [${scopes}] ${command}s: ${done}`;
       }
       const granted = await eyes.changes(
         `insert into capacity_exception (caseworker_id, extra_places, period, reason, granted_by_id)
         values ($1, 1, '[2018-08-01,2018-09-01)', 'Test', viewer_id())`,
         [caseworkers.bert],
       );
-      if (granted !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] grants: ${granted}`);
+      if (granted !== scopes.includes(scopeToWrite)) yield `a token with [${scopes}] grants: ${granted}`;
       for (const [table, sql] of Object.entries(journalWrites)) {
         const values = table === "reassignment_case" ? [city.journal.empty, ids.colleagues] : [];
         const done = await eyes.changes(sql, values);
-        if (done !== scopes.includes(scopeToWrite)) wrong.push(`a token with [${scopes}] writes ${table}: ${done}`);
+        if (done !== scopes.includes(scopeToWrite)) yield `a token with [${scopes}] writes ${table}: ${done}`;
       }
     });
   }
-  return wrong;
 }

@@ -1,9 +1,8 @@
-import type { Eyes } from "./as-viewer.js";
+import type { Eyes, Wrong } from "./as-viewer.js";
 import { type AccessCity, roles } from "./city.js";
 
 /** Own, and yet restricted: as if there were no such person, for everybody but the account that is named. */
-export async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity): Promise<string[]> {
-  const wrong: string[] = [];
+export async function* wrongRestriction(eyes: Eyes, { viewers, ids, flats }: AccessCity): Wrong {
   const { client } = eyes;
   await client.query("savepoint restricted");
   await client.query("insert into refugee_restriction values ($1)", [ids.own]);
@@ -24,13 +23,12 @@ export async function wrongRestriction(eyes: Eyes, { viewers, ids, flats }: Acce
       ...(await eyes.column(ofPerson, [ids.own])),
     ]);
     const expected = role === "CASEWORKER" ? tables.split(" ").length + 3 : 0;
-    if (found.length !== expected) wrong.push(`${role} sees of a restricted person: ${found}`);
+    if (found.length !== expected) yield `${role} sees of a restricted person: ${found}`;
     const readers = await eyes.as(viewers[role], () => eyes.column("select count(*) from refugee_restriction_reader"));
     const looksAfter = role === "STEERING" || role === "DATA_PROTECTION_OFFICER" || role === "CASEWORKER";
-    if (readers[0] !== (looksAfter ? "1" : "0")) wrong.push(`${role} sees who may see: ${readers}`);
+    if (readers[0] !== (looksAfter ? "1" : "0")) yield `${role} sees who may see: ${readers}`;
   }
   await client.query("rollback to savepoint restricted");
   const nobody = await eyes.as(null, () => eyes.column("select id from refugee"));
-  if (nobody.length > 0) wrong.push("nobody sees persons");
-  return wrong;
+  if (nobody.length > 0) yield "nobody sees persons";
 }
