@@ -1,3 +1,11 @@
+create or replace function cases_to_place(cut uuid) returns table (
+  refugee_id uuid, household_id uuid, accommodation_id uuid, tenure accommodation_tenure, district_id uuid, caseworker_id uuid,
+  role household_role, vulnerable boolean
+) language sql stable security definer set search_path = public as $$
+  select k.* from area_cut c cross join lateral case_to_place(figures_day(c)) k
+  where c.id = cut and (select viewer_plans_areas())
+$$;
+
 create or replace function area_plan_fingerprint(cut uuid) returns text language sql stable security definer set search_path = public as $$
   select concat(f.persons, '.', to_hex(f.hash), '-', md5((select string_agg((p.caseworker_id, p.fte, p.capacity)::text, ',' order by p.caseworker_id) from planned_posts(cut) p)))
   from area_cut c cross join lateral (
