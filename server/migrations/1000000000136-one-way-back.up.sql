@@ -2,7 +2,8 @@
 
 -- What a reassignment changed was known until the instant it was recorded, and what it left has been known since: so nothing
 -- else has to be kept for this. In one statement, so that row security judges all of it by who answered before; what is too
--- much goes first. Found before, so that no plan has to guess how many there are. Whoever restores signs for what comes back.
+-- much goes first. Found before, person by person (`offset 0`): no statistics know of an instant a minute ago, and a plan that
+-- expects nobody would compare each with each. Whoever restores signs for what comes back.
 create function restore_assignments(entry uuid) returns void language plpgsql set search_path = public as $$
 declare
   since timestamptz;
@@ -17,17 +18,25 @@ declare
 begin
   select r.recorded_at into strict since from reassignment r where r.id = entry;
   select array_agg(s.assignment_id), array_agg(s.refugee_id), array_agg(s.caseworker_id), array_agg(s.period),
-    array_agg(s.reassignment_id), array_agg(s.recorded_at), array_agg(a.id is not null)
+    array_agg(s.reassignment_id), array_agg(s.recorded_at), array_agg(s.is_there)
   into ids, refugees, caseworkers, periods, reassignments, recorded, there
   from reassignment_case c
-  join caseworker_assignment_superseded s on s.refugee_id = c.refugee_id and s.known_until = since and s.known_since < since
-  left join caseworker_assignment a on a.id = s.assignment_id
+  cross join lateral (
+    select s.*, exists (select from caseworker_assignment a where a.id = s.assignment_id) as is_there
+    from caseworker_assignment_superseded s
+    where s.refugee_id = c.refugee_id and s.known_until = since and s.known_since < since
+    offset 0
+  ) s
   where c.reassignment_id = entry;
-  select array_agg(a.id) into added
-  from reassignment_case c join caseworker_assignment a on a.refugee_id = c.refugee_id and a.known_since = since
-  where c.reassignment_id = entry and not exists (
-    select from caseworker_assignment_superseded s
-    where s.refugee_id = a.refugee_id and s.known_until = since and s.known_since < since and s.assignment_id = a.id);
+  select array_agg(n.id) into added
+  from (
+    select a.id from reassignment_case c
+    cross join lateral (
+      select a.id from caseworker_assignment a where a.refugee_id = c.refugee_id and a.known_since = since offset 0
+    ) a
+    where c.reassignment_id = entry
+    except select unnest(ids)
+  ) n;
 
   with was as materialized (
     select * from unnest(ids, refugees, caseworkers, periods, reassignments, recorded, there)
@@ -69,7 +78,7 @@ begin
   select array_agg(distinct a.caseworker_id) into crowded
   from caseworker_assignment a
   where a.known_since > since and a.period && daterange(first_day, null)
-    and not exists (select from reassignment_case c where c.reassignment_id = entry and c.refugee_id = a.refugee_id);
+    and not exists (select from reassignment_case c where c.reassignment_id = entry and c.refugee_id = a.refugee_id offset 0);
   if crowded is not null then
     perform refuse_over_capacity(crowded, (select jsonb_object_agg(w, datemultirange(daterange(first_day, null))) from unnest(crowded) w));
   end if;
