@@ -1,12 +1,13 @@
 import os from "node:os";
 import { cities, today, withCity } from "./cities.mjs";
+import { postgresSeconds } from "./postgres-time.mjs";
 import { signIn } from "./session.mjs";
 import { startSide } from "./start-side.mjs";
 
 /**
  * `node server/bench/moves.mjs`, after `npm run build`: how long it takes to move cases in bulk and to take that back, over
  * HTTP, in the city of 100,000 with all caps, audit and history. P4: 10,000 in at most 3 s, a case at most twice as dear
- * as in a bulk of 100.
+ * as in a bulk of 100. Of Postgres the processor's time is told, too.
  */
 const rounds = 5;
 const sizes = [100, 1_000, 10_000];
@@ -17,6 +18,12 @@ const undoing = `mutation Undo($input: UndoReassignmentInput!) {
   undoReassignment(input: $input) { reassignment { id } userErrors { message } } }`;
 
 const nodeId = (prefix, uuid) => `${prefix}_${uuid.replaceAll("-", "")}`;
+/** Medians of the rounds, and Postgres's microseconds for each case. */
+function costOf(asked, size) {
+  const [ms, postgres] = [median(asked.map((one) => one.ms)), median(asked.map((one) => one.postgres))];
+  const each = (postgres * 1000) / size;
+  return { each, text: `${Math.round(ms)} ms (Postgres ${Math.round(postgres)}, ${each.toFixed(0)} µs a case)` };
+}
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 await withCity(cities.large, async ({ connection, client }) => {
@@ -27,6 +34,7 @@ await withCity(cities.large, async ({ connection, client }) => {
   try {
     const cookie = await signIn(client, "STEERING");
     const ask = async (query, input) => {
+      const spent = await postgresSeconds(client);
       const began = performance.now();
       const response = await fetch(`${side.url}/graphql`, {
         method: "POST",
@@ -34,25 +42,36 @@ await withCity(cities.large, async ({ connection, client }) => {
         body: JSON.stringify({ query, variables: { input } }),
       });
       const { data, errors } = await response.json();
+      const ms = performance.now() - began;
+      const postgres = ((await postgresSeconds(client)) - spent) * 1000;
       const [payload] = Object.values(data ?? {});
       if (errors || payload.userErrors.length > 0) throw new Error(JSON.stringify(errors ?? payload.userErrors));
-      return { id: payload.reassignment.id, ms: performance.now() - began };
+      return { id: payload.reassignment.id, ms, postgres };
     };
     console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)} before`);
+    const costs = new Map();
     for (const size of sizes) {
-      const times = { move: [], undo: [] };
+      const moves = [];
+      const undos = [];
       for (let round = 0; round <= rounds; round++) {
         const input = { day: today, reason: "Bench", moves: await movesOf(client, size) };
         const moved = await ask(mutation, input);
         const undone = await ask(undoing, { id: moved.id });
         if (round === 0) continue;
-        times.move.push(moved.ms);
-        times.undo.push(undone.ms);
+        moves.push(moved);
+        undos.push(undone);
       }
-      const [move, undo] = [median(times.move), median(times.undo)];
-      const each = (ms) => `${Math.round(ms)} ms (${((ms * 1000) / size).toFixed(0)} µs a case)`;
-      console.log(`${String(size).padStart(6)} cases: move ${each(move)}, undo ${each(undo)}; median of ${rounds}`);
+      costs.set(size, { move: costOf(moves, size), undo: costOf(undos, size) });
+      const { move, undo } = costs.get(size);
+      const load = os.loadavg()[0]?.toFixed(1);
+      console.log(
+        `${String(size).padStart(6)} cases: move ${move.text}; undo ${undo.text}; median of ${rounds}, load ${load}`,
+      );
     }
+    const times = (what) => (costs.get(10_000)[what].each / costs.get(100)[what].each).toFixed(2);
+    console.log(
+      `A case of 10,000 costs ${times("move")} × one of 100 to move, ${times("undo")} × to undo (Postgres's time)`,
+    );
   } finally {
     await side.stop();
   }

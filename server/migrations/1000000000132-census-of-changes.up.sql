@@ -35,19 +35,29 @@ begin
     ) d(period, sign);
   end if;
   perform from refugee r where r.id = any (refugees) order by r.id for no key update;
+  -- Added up by period first: in a bulk most have the same. Where they live is looked up for each, whatever a kept plan
+  -- thinks of how many they are; in the key of ranges it would take longer, so the ranges are compared and not searched for.
   insert into census_change (day, subject, in_care, city_designated, self_rented, assigned)
   select b.day, s.subject, 0, 0, 0, sum(b.n)
   from (
-    select c.* from unnest(caseworkers, periods, signs) c(subject, period, sign)
-    union all
-    select programme_subject(), c.* from unnest(periods, signs) c(period, sign)
-    union all
-    select case a.tenure when 'CITY_DESIGNATED' then a.id else a.district_id end, c.period * o.period, c.sign
-    from unnest(refugees, periods, signs) c(refugee_id, period, sign)
-    join occupancy o on o.refugee_id = c.refugee_id and o.period && c.period
-    join housing_unit u on u.id = o.housing_unit_id
-    join accommodation a on a.id = u.accommodation_id
-  ) s, lateral (values (lower(s.period), s.sign), (upper(s.period), -s.sign)) b(day, n)
+    select each.subject, each.period, sum(each.sign) as n
+    from (
+      select c.* from unnest(caseworkers, periods, signs) c(subject, period, sign)
+      union all
+      select programme_subject(), c.* from unnest(periods, signs) c(period, sign)
+      union all
+      select p.subject, p.period, c.sign
+      from unnest(refugees, periods, signs) c(refugee_id, period, sign)
+      cross join lateral (
+        select case a.tenure when 'CITY_DESIGNATED' then a.id else a.district_id end as subject, c.period * o.period as period
+        from occupancy o
+        join housing_unit u on u.id = o.housing_unit_id
+        join accommodation a on a.id = u.accommodation_id
+        where o.refugee_id = c.refugee_id and not isempty(o.period * c.period)
+        offset 0
+      ) p
+    ) each group by each.subject, each.period
+  ) s, lateral (values (lower(s.period), s.n), (upper(s.period), -s.n)) b(day, n)
   where b.day is not null
   group by b.day, s.subject having sum(b.n) <> 0;
   return null;

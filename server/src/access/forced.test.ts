@@ -133,7 +133,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "audit_about_file aid_audit search_path=public, pg_temp",
       "audit_account_name aid_audit search_path=public, pg_temp",
       "audit_file_numbers aid_definer search_path=public, pg_temp",
-      "audit_record_changes aid_audit search_path=public, pg_temp,enable_nestloop=off",
+      "audit_record_changes aid_audit search_path=public, pg_temp,enable_nestloop=off,work_mem=64MB",
       "audit_record_reads aid_audit search_path=public, pg_temp",
       "audit_seal_lines aid_audit search_path=public, pg_temp,TimeZone=UTC",
       "audit_state aid_audit search_path=public, pg_temp",

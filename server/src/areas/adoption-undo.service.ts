@@ -10,6 +10,7 @@ import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
 import { type UserError, UserErrorCode } from "../graphql/user-error.js";
 import type { UndoAreaCutAdoptionInput } from "./adoption.inputs.js";
+import { patience } from "./adoption.service.js";
 import { type AdoptionRecord, bringBackSubstitutions, postsFrom, replacePosts } from "./adoption.sql.js";
 import type { AdoptionNotices } from "./adoption-notices.js";
 import { type AreasMessages, messagesIn } from "./areas.messages.js";
@@ -48,7 +49,7 @@ export class AdoptionUndoService {
     const asked = { mutation: "undoAreaCutAdoption", input, caseworker: () => ["id"], day: ["id"] };
 
     const { done, userErrors } = await unlessAgainstRules(this.database, context, asked, async (tx) => {
-      await tx.query("set local statement_timeout = '120s'");
+      await tx.query(patience);
       const cut = await lockAdopted(tx, cutId);
       if (!cut) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchCut);
       const { adoption, begun, runsOn } = cut;

@@ -45,8 +45,8 @@ interface Exception {
   reason: string;
 }
 
-/** Larger cities take longer than a request for data may. */
-const patience = "set local statement_timeout = '120s'";
+/** Larger cities take longer than a request for data may, and everybody in them at once more memory than a row. */
+export const patience = "set local statement_timeout = '120s'; set local work_mem = '64MB'";
 
 /** Makes a cut hold from a day on, with everything that follows from it, in one transaction. */
 export class AdoptionService {

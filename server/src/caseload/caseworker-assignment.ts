@@ -24,7 +24,8 @@ export class CaseworkerAssignment implements Node {
   readonly id!: string;
 
   @Field(() => Refugee, { description: "For whom." })
-  @ManyToOne(() => Refugee, { nullable: false })
+  // The key of the care that it lies in says so already.
+  @ManyToOne(() => Refugee, { nullable: false, createForeignKeyConstraints: false })
   refugee!: Relation<Refugee>;
 
   @Field(() => Caseworker, { description: "Who." })
