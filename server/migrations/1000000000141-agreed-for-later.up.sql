@@ -1,5 +1,5 @@
 -- Adoption of an area cut, and what was agreed for days after its first: it stays with those who keep their caseworker or
--- wait, and it counts.
+-- wait, and it counts. And substitutions that it ended come back as they were, whoever recorded them.
 
 drop function adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[]);
 drop function cases_to_adopt(uuid, date);
@@ -84,8 +84,18 @@ begin
   where q.status = 'OPEN' and q.id in (select c.hand_over_request_id from hand_over_case c where c.refugee_id = any (refugees));
 end $$;
 
+create function bring_back_substitutions(ended jsonb) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if not viewer_plans_areas() then
+    raise insufficient_privilege;
+  end if;
+  insert into substitution select * from jsonb_populate_recordset(null::substitution, ended)
+  on conflict (id) do update set period = excluded.period;
+end $$;
+grant insert, update on substitution to aid_definer;
+
 do $$ declare f regprocedure; begin
-  foreach f in array array['cases_to_adopt(uuid, date)', 'adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[])']::regprocedure[] loop
+  foreach f in array array['bring_back_substitutions(jsonb)', 'cases_to_adopt(uuid, date)', 'adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[])']::regprocedure[] loop
     execute format('alter function %s owner to aid_definer', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to aid_app', f);
