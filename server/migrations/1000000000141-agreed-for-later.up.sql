@@ -4,12 +4,18 @@
 drop function adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[]);
 drop function cases_to_adopt(uuid, date);
 
--- Nobody comes to a caseworker of the cut while it is looked at who fits: whoever would, waits at the ledger, and then sees
--- the new posts.
+-- Nobody comes to a caseworker and no post changes while it is looked at who fits: whoever would, waits at the ledger, and
+-- then sees the new posts.
 create or replace function lock_area_plan(cut uuid) returns void language sql security definer set search_path = public as $$
   select lock_refugees(array(select p.refugee_id from planned_assignment p where p.area_cut_id = cut and viewer_plans_areas()));
   insert into caseload_ledger (caseworker_id, changes)
-  select s.caseworker_id, 1 from area_cut_caseworker s where s.area_cut_id = cut and viewer_plans_areas() order by s.caseworker_id
+  select w.id, 1
+  from caseworker w, area_cut c
+  where c.id = cut and viewer_plans_areas() and (
+    exists (select from area_cut_caseworker s where s.area_cut_id = c.id and s.caseworker_id = w.id)
+    or exists (select from employment e where e.caseworker_id = w.id and e.integration_area_id is not null
+      and e.period && daterange(area_cut_begins(c), null)))
+  order by w.id
   on conflict (caseworker_id) do update set changes = caseload_ledger.changes + 1
 $$;
 

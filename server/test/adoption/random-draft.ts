@@ -11,7 +11,7 @@ interface Staff {
 }
 
 /** Areas that partition the city anyhow: each with a district and a caseworker; some caseworkers get no post, some less. */
-export async function randomAreas(owner: pg.Client, random: Random, day: string): Promise<DraftAreaInput[]> {
+export async function randomAreas(owner: pg.Client | pg.Pool, random: Random, day: string): Promise<DraftAreaInput[]> {
   const ids = async (sql: string): Promise<string[]> => (await owner.query(sql)).rows.map(({ id }) => id);
   const districts = random.shuffled(await ids("select id from district order by key"));
   const homes = await ids("select id from accommodation where tenure = 'CITY_DESIGNATED' order by name");

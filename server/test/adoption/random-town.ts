@@ -115,8 +115,8 @@ async function insertStaff(
   }));
   const posts = caseworkers.flatMap((caseworkerId, n) => {
     const own = areas.filter((area) => area.organization_id === ofCaseworker(n));
-    const change = random.chance(0.4) ? random.pick(turns) : null;
-    const stretches: Stretch[] = random.chance(0.85) ? [[longAgo, change]] : [];
+    const change = n > 0 && random.chance(0.4) ? random.pick(turns) : null;
+    const stretches: Stretch[] = n === 0 || random.chance(0.85) ? [[longAgo, change]] : [];
     if (change && random.chance(0.7)) stretches.push([change, null]);
     return stretches.map((stretch) => ({
       caseworkerId,
