@@ -187,7 +187,7 @@ describe("a bulk of 500", () => {
     const people = await desk.make.caseload({ caseworkerId: is.bert, persons: 500 });
     let at = is.bert;
     let broken = 0;
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < 16; round++) {
       const to = at === is.bert ? is.anna : is.bert;
       const killer = new Promise((resolve) => setTimeout(resolve, random.int(0, 400))).then(killOne);
       const committed = await desk
