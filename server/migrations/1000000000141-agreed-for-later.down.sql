@@ -1,3 +1,5 @@
+drop function bring_back_substitutions(jsonb);
+revoke insert, update on substitution from aid_definer;
 drop function adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[]);
 drop function cases_to_adopt(uuid, date);
 

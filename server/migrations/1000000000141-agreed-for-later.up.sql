@@ -1,15 +1,21 @@
 -- Adoption of an area cut, and what was agreed for days after its first: it stays with those who keep their caseworker or
--- wait, and it counts.
+-- wait, and it counts. And substitutions that it ended come back as they were, whoever recorded them.
 
 drop function adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[]);
 drop function cases_to_adopt(uuid, date);
 
--- Nobody comes to a caseworker of the cut while it is looked at who fits: whoever would, waits at the ledger, and then sees
--- the new posts.
+-- Nobody comes to a caseworker and no post changes while it is looked at who fits: whoever would, waits at the ledger, and
+-- then sees the new posts.
 create or replace function lock_area_plan(cut uuid) returns void language sql security definer set search_path = public as $$
   select lock_refugees(array(select p.refugee_id from planned_assignment p where p.area_cut_id = cut and viewer_plans_areas()));
   insert into caseload_ledger (caseworker_id, changes)
-  select s.caseworker_id, 1 from area_cut_caseworker s where s.area_cut_id = cut and viewer_plans_areas() order by s.caseworker_id
+  select w.id, 1
+  from caseworker w, area_cut c
+  where c.id = cut and viewer_plans_areas() and (
+    exists (select from area_cut_caseworker s where s.area_cut_id = c.id and s.caseworker_id = w.id)
+    or exists (select from employment e where e.caseworker_id = w.id and e.integration_area_id is not null
+      and e.period && daterange(area_cut_begins(c), null)))
+  order by w.id
   on conflict (caseworker_id) do update set changes = caseload_ledger.changes + 1
 $$;
 
@@ -84,8 +90,18 @@ begin
   where q.status = 'OPEN' and q.id in (select c.hand_over_request_id from hand_over_case c where c.refugee_id = any (refugees));
 end $$;
 
+create function bring_back_substitutions(ended jsonb) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if not viewer_plans_areas() then
+    raise insufficient_privilege;
+  end if;
+  insert into substitution select * from jsonb_populate_recordset(null::substitution, ended)
+  on conflict (id) do update set period = excluded.period;
+end $$;
+grant insert, update on substitution to aid_definer;
+
 do $$ declare f regprocedure; begin
-  foreach f in array array['cases_to_adopt(uuid, date)', 'adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[])']::regprocedure[] loop
+  foreach f in array array['bring_back_substitutions(jsonb)', 'cases_to_adopt(uuid, date)', 'adopt_cases(uuid, uuid[], uuid[], uuid[], date[], boolean[])']::regprocedure[] loop
     execute format('alter function %s owner to aid_definer', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to aid_app', f);

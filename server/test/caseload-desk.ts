@@ -26,7 +26,7 @@ export async function caseloadDesk() {
   const vault = await openVault(database.pool, Buffer.alloc(32, 1));
   const service = new CaseloadService(database, vault);
   const reassignment = new ReassignmentService(database, vault);
-  const undo = new UndoService(database, vault);
+  const undoing = new UndoService(database, vault);
   const handOver = new HandOverService(database, vault, new HandOverNotices(outboxOf(database, vault)));
   const refugee = (id: string): string => toNodeId("Refugee", id);
   const caseworker = (id: string): string => toNodeId("Caseworker", id);
@@ -37,11 +37,12 @@ export async function caseloadDesk() {
     database,
     service,
     reassignment,
+    undoing,
     handOver,
     vault,
     mails: () => mailsIn(admin, vault),
     people: async () => {
-      await admin.query("truncate programme_phase, organization, refugee cascade");
+      await admin.query("truncate programme_phase, organization, refugee, district, area_cut, household cascade");
       await make.phase({ ratio: 2 });
       const caritas = await make.organization();
       return {
@@ -96,7 +97,7 @@ export async function caseloadDesk() {
         ...more,
       }),
     undo: (viewer: Viewer, reassignmentId: string | null, reason: string | null = null) =>
-      undo.undo(contextOf(viewer), { id: toNodeId("Reassignment", reassignmentId ?? unknownId), reason }),
+      undoing.undo(contextOf(viewer), { id: toNodeId("Reassignment", reassignmentId ?? unknownId), reason }),
     grant: (viewer: Viewer, caseworkerId: string, from: string, until: string, reason = "Neue Familien") =>
       service.grantException(contextOf(viewer), {
         caseworkerId: caseworker(caseworkerId),

@@ -1,16 +1,13 @@
 import pg from "pg";
 import type { Viewer } from "../src/access/viewer.js";
-import { AdoptionService } from "../src/areas/adoption.service.js";
-import { AdoptionNotices } from "../src/areas/adoption-notices.js";
-import { AdoptionUndoService } from "../src/areas/adoption-undo.service.js";
 import type { DraftAreaInput } from "../src/areas/area-cut.inputs.js";
-import { AreaCutService } from "../src/areas/area-cut.service.js";
 import type { AreaColour } from "../src/areas/integration-area.js";
 import { Database } from "../src/database/database.js";
 import { toNodeId } from "../src/graphql/node-id.js";
+import { adoptionServices } from "./adoption/services.js";
 import { type TestDatabase, testDatabase } from "./database.js";
 import { contextOf, factories } from "./factories.js";
-import { mailsIn, outboxOf } from "./mails.js";
+import { mailsIn } from "./mails.js";
 import { vault } from "./vault.js";
 
 export const today = "2018-08-20";
@@ -63,8 +60,8 @@ export async function recutTown() {
     officer: await make.viewer({ role: "DATA_PROTECTION_OFFICER", organizationId: office }),
   };
   const database = await Database.open(test.app, 6);
-  const notices = new AdoptionNotices(outboxOf(database, vault));
-  const drafts = new AreaCutService(database);
+  const services = adoptionServices(database);
+  const { drafts } = services;
 
   const town = {
     owner,
@@ -76,9 +73,7 @@ export async function recutTown() {
     districts: { north, east, south, west },
     caseworkers: { anna, bert, sofie },
     running: { id: running.cutId, areaIds: running.areaIds },
-    drafts,
-    adoption: new AdoptionService(database, vault, notices),
-    undoing: new AdoptionUndoService(database, vault, notices),
+    ...services,
     as: (viewer: Viewer = viewers.steering, day = today) => contextOf(viewer, day),
 
     /** A household in a flat, with a caseworker unless that is null. @returns its persons */

@@ -48,7 +48,7 @@ beforeAll(async () => {
   city = await accessCity(owner);
   database = await Database.open(test.app, 2);
   number = await fileNumber(city.ids.strangers);
-  const nobodysMail = { invite: async () => undefined };
+  const nobodysMail = { invite: async () => undefined, send: () => undefined };
   accounts = new AccountsService(database, nobodysMail, systemClock);
   tokens = new ApiTokensService(database, systemClock);
   tasks = new CaseTaskService(database, vault);

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { EntityManager } from "typeorm";
 import type { Clock } from "../clock.js";
 import { hashSecret, looksLikeSecret, newSecret } from "./secrets.js";
 
@@ -28,14 +29,13 @@ export class Challenges {
   ) {}
 
   async open(purpose: Purpose, challenge: Challenge): Promise<string> {
-    const secret = newSecret();
     await this.pool.query("delete from sign_in_challenge where expires_at <= $1", [this.clock.now()]);
-    await this.pool.query(
-      `insert into sign_in_challenge (id_hash, purpose, user_account_id, content, expires_at)
-       values ($1, $2, $3, $4, $5::timestamptz + $6::interval)`,
-      [hashSecret(secret), purpose, challenge.accountId, challenge.content, this.clock.now(), lasts[purpose]],
-    );
-    return secret;
+    return this.insert((sql, values) => this.pool.query(sql, values), purpose, challenge);
+  }
+
+  /** As part of the transaction that causes it: if that is taken back, the secret opens nothing. */
+  openWithin(tx: EntityManager, purpose: "INVITATION", challenge: Challenge): Promise<string> {
+    return this.insert((sql, values) => tx.query(sql, values), purpose, challenge);
   }
 
   /** Who answers several times, a wrong code first, looks; who answers for good takes. */
@@ -58,6 +58,20 @@ export class Challenges {
       accountId,
       purposes,
     ]);
+  }
+
+  private async insert(
+    query: (sql: string, values: unknown[]) => Promise<unknown>,
+    purpose: Purpose,
+    { accountId, content }: Challenge,
+  ): Promise<string> {
+    const secret = newSecret();
+    await query(
+      `insert into sign_in_challenge (id_hash, purpose, user_account_id, content, expires_at)
+       values ($1, $2, $3, $4, $5::timestamptz + $6::interval)`,
+      [hashSecret(secret), purpose, accountId, content, this.clock.now(), lasts[purpose]],
+    );
+    return secret;
   }
 
   private async get(

@@ -90,6 +90,7 @@ it("what looks past row security belongs to a role that nobody logs in as, and s
       "adoption_notices aid_definer search_path=public",
       "area_cut_cases_changed aid_definer search_path=public",
       "area_plan_changes aid_definer search_path=public",
+      "bring_back_substitutions aid_definer search_path=public",
       "cases_to_adopt aid_definer search_path=public",
       "free_places aid_definer search_path=public",
       "lock_area_plan aid_definer search_path=public",

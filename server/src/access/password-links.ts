@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { EntityManager } from "typeorm";
 import type { Outbox } from "../mail/outbox.js";
 import { accountMails } from "./account-mails.js";
 import type { Challenges } from "./challenges.js";
@@ -34,18 +35,31 @@ export async function passwordLink(
   accountId: string,
   purpose: Purpose,
 ): Promise<string> {
-  const secret = await challenges.open(purpose, { accountId, content: "" });
-  // Behind the #: browsers keep that to themselves, so that it is in no log on the way.
-  return `${publicUrl}/neues-passwort#${secret}`;
+  return linkWith(publicUrl, await challenges.open(purpose, { accountId, content: "" }));
 }
+
+// Behind the #: browsers keep that to themselves, so that it is in no log on the way.
+const linkWith = (publicUrl: string, secret: string): string => `${publicUrl}/neues-passwort#${secret}`;
 
 /** Links in mails by which an account gets its first password, or a new one. Each is good once, and not for long. */
 export class PasswordLinks {
   constructor(private readonly options: PasswordLinksOptions) {}
 
-  async invite(accountId: string): Promise<void> {
-    const owner = await this.owner("u.id = $1", accountId);
-    if (owner) await this.send(owner, "INVITATION");
+  /** The link and its mail, in the transaction of whoever invites; `send()` it after that. */
+  async invite(tx: EntityManager, accountId: string): Promise<void> {
+    const { challenges, outbox, publicUrl } = this.options;
+    const [owner] = await tx.query<Owner[]>("select id, email, name, locale from user_account where id = $1", [
+      accountId,
+    ]);
+    if (!owner) throw new Error(`there is no account ${accountId}`);
+    const secret = await challenges.openWithin(tx, "INVITATION", { accountId, content: "" });
+    const mail = accountMails.invitation[owner.locale](owner.name, linkWith(publicUrl, secret));
+    await outbox.put(tx, [{ accountId, mail }]);
+  }
+
+  /** What was put has been committed. */
+  send(): void {
+    void this.options.outbox.send();
   }
 
   /**
@@ -61,7 +75,7 @@ export class PasswordLinks {
     ]);
     if (seconds === 0) {
       void this.owner("u.email = $1 and not u.disabled", normal)
-        .then((owner) => owner && this.send(owner, owner.invited ? "INVITATION" : "RECOVERY"))
+        .then((owner) => owner && this.mailLink(owner, owner.invited ? "INVITATION" : "RECOVERY"))
         .catch((err: unknown) => logger.error({ err }, "a link for a new password could not be sent"));
     }
     return seconds;
@@ -88,7 +102,7 @@ export class PasswordLinks {
     return ownPassword.set(owner, password, null);
   }
 
-  private async send(owner: Owner, purpose: Purpose): Promise<void> {
+  private async mailLink(owner: Owner, purpose: Purpose): Promise<void> {
     const { challenges, outbox, publicUrl } = this.options;
     const link = await passwordLink(challenges, publicUrl, owner.id, purpose);
     const mail = accountMails[purpose === "INVITATION" ? "invitation" : "recovery"][owner.locale];

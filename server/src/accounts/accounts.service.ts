@@ -26,7 +26,7 @@ interface Invited {
 export class AccountsService {
   constructor(
     private readonly database: Database,
-    private readonly passwordLinks: Pick<PasswordLinks, "invite">,
+    private readonly passwordLinks: Pick<PasswordLinks, "invite" | "send">,
     private readonly clock: Clock,
   ) {}
 
@@ -58,10 +58,12 @@ export class AccountsService {
           input.locale,
           this.clock.now(),
         ]);
-        return row?.id ?? null;
+        if (!row) throw new Error("nobody was invited");
+        await this.passwordLinks.invite(tx, row.id);
+        return row.id;
       });
       if (id === null) return refused(UserErrorCode.NOT_FOUND, "caseworkerId", say.noSuchCaseworker);
-      await this.passwordLinks.invite(id);
+      this.passwordLinks.send();
       return { email, userErrors: [] };
     } catch (error) {
       if (sqlState(error) === "23503")
@@ -85,13 +87,14 @@ export class AccountsService {
     refuseUnlessAdministrator(context.viewer);
     const id = fromNodeId("Account", input.accountId, "input.accountId");
     const say = messagesIn(context.locale);
-    const account = await this.database.read(claimsOf(context.viewer, context.today), async (tx) => {
+    const account = await this.database.write(claimsOf(context.viewer, context.today), async (tx) => {
       const [row] = await tx.query<Invited[]>("select * from administered_account() where id = $1", [id]);
+      if (row?.invitation_open && !row.disabled) await this.passwordLinks.invite(tx, id);
       return row ?? null;
     });
     if (!account || account.disabled) return refused(UserErrorCode.NOT_FOUND, "accountId", say.noSuchAccount);
     if (!account.invitation_open) return refused(UserErrorCode.INVALID, "accountId", say.notInvited);
-    await this.passwordLinks.invite(id);
+    this.passwordLinks.send();
     return { userErrors: [] };
   }
 

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
 import { TestBrowser } from "../../test/browser.js";
+import { contextOf } from "../../test/factories.js";
+import { type Fault, faultAtEachStatement } from "../../test/faults.js";
+import { outboxOf } from "../../test/mails.js";
 import { type ServedCity, servedCity } from "../../test/served-city.js";
+import { signInSettings } from "../../test/sign-in.js";
+import { vault } from "../../test/vault.js";
+import { accessServices } from "../access/services.js";
+import { claimsOf } from "../access/viewer.js";
+import { AccountRole } from "../access/viewer-role.js";
+import { AccountsService } from "./accounts.service.js";
 
 let city: ServedCity;
 let office: string;
@@ -14,6 +24,14 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 const nodeId = (prefix: string, uuid: string) => `${prefix}_${uuid.replaceAll("-", "")}`;
+
+const signInOptions = {
+  logger: pino({ enabled: false }),
+  vault,
+  production: false,
+  providers: [],
+  settings: signInSettings,
+};
 
 let count = 0;
 const invite = async (input: object, cookie: string = city.cookies.steering) => {
@@ -69,6 +87,61 @@ describe("accounts", () => {
     const { rows } = await city.admin.query("select content::text from mail_outbox");
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/Ina|neues-passwort/);
+  });
+
+  it.each<Fault>(["refused", "terminated"])(
+    "are made with their invitation or not at all, whichever statement is %s",
+    async (fault) => {
+      const services = accessServices({
+        ...signInOptions,
+        pool: city.database.pool,
+        clock: city.clock,
+        outbox: outboxOf(city.database, vault),
+      });
+      const service = new AccountsService(city.database, services.passwordLinks, city.clock);
+      const administrator = await city.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: city.ids.caritas });
+      const email = `${fault}@help.example`;
+      const waiting = async () =>
+        (
+          await city.admin.query(
+            `select u.email, m.user_account_id is not null as mailed, c.purpose from user_account u
+          left join mail_outbox m on m.user_account_id = u.id left join sign_in_challenge c on c.user_account_id = u.id
+          where u.email = $1`,
+            [email],
+          )
+        ).rows;
+      const { answer } = await faultAtEachStatement(city.admin, fault, () =>
+        service.invite(contextOf(administrator), {
+          email,
+          name: "Ina Neu",
+          role: AccountRole.ASSOCIATION_ADMIN,
+          organizationId: nodeId("org", city.ids.caritas),
+          locale: "de",
+        }),
+      );
+      expect(answer).toEqual({ email, userErrors: [] });
+      expect(await waiting()).toEqual([{ email, mailed: true, purpose: "INVITATION" }]);
+    },
+  );
+
+  it("get a link from nobody but those who administer them, and only until a password is chosen", async () => {
+    const open = await city.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: office });
+    await city.admin.query("update user_account set password_hash = null where id = $1", [open.id]);
+    const chosen = await city.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: city.ids.caritas });
+    const stranger = await city.make.viewer({ role: "ASSOCIATION_ADMIN", organizationId: city.ids.caritas });
+    const link = (accountId: string, purpose: string) =>
+      city.database.write(claimsOf(stranger, "2018-07-31"), (tx) =>
+        tx.query(
+          `insert into sign_in_challenge (id_hash, purpose, user_account_id, content, expires_at)
+          values (sha256('x'), $2, $1, '', now())`,
+          [accountId, purpose],
+        ),
+      );
+    await expect(link(open.id, "INVITATION")).rejects.toThrow("row-level security");
+    await expect(link(chosen.id, "INVITATION")).rejects.toThrow("row-level security");
+    await city.admin.query("update user_account set password_hash = null where id = $1", [chosen.id]);
+    await expect(link(chosen.id, "RECOVERY")).rejects.toThrow("row-level security");
+    await link(chosen.id, "INVITATION");
   });
 
   it.each([

@@ -21,13 +21,8 @@ export interface AdoptionRecord {
   exceptionIds: string[];
   postsBefore: Post[];
   postsAfter: Post[];
-  substitutions: {
-    id: string;
-    period: string;
-    caseworker_id: string;
-    substitute_id: string;
-    sealed_reason: string | null;
-  }[];
+  /** Whole rows, as they were. */
+  substitutions: { id: string }[];
 }
 
 /** The cut that runs on, locked: two adoptions come one after the other. */
@@ -157,27 +152,20 @@ export async function endSubstitutions(
   cutId: string,
   day: string,
 ): Promise<AdoptionRecord["substitutions"]> {
-  const rows = await tx.query<AdoptionRecord["substitutions"]>(
-    `select u.id, u.period::text, u.caseworker_id, u.substitute_id,
-      encode(u.sealed_reason, 'hex') as sealed_reason
-    from substitution u
+  const rows = await tx.query<{ row: { id: string } }[]>(
+    `select to_jsonb(u) as row from substitution u
     where u.period && daterange($2::date, null) and exists (
       select from unnest(array[u.caseworker_id, u.substitute_id]) w
       where not exists (select from area_cut_caseworker s where s.area_cut_id = $1 and s.caseworker_id = w)) for update`,
     [cutId, day],
   );
-  const ids = rows.map(({ id }) => id);
+  const ended = rows.map(({ row }) => row);
+  const ids = ended.map(({ id }) => id);
   await tx.query("delete from substitution where id = any ($1) and lower(period) >= $2::date", [ids, day]);
   await tx.query("update substitution set period = daterange(lower(period), $2::date) where id = any ($1)", [ids, day]);
-  return rows;
+  return ended;
 }
 
 export async function bringBackSubstitutions(tx: EntityManager, rows: AdoptionRecord["substitutions"]): Promise<void> {
-  await tx.query(
-    `insert into substitution (id, caseworker_id, substitute_id, period, sealed_reason, recorded_by_id)
-    select s.id, s.caseworker_id, s.substitute_id, s.period, decode(s.sealed_reason, 'hex'), viewer_id()
-    from jsonb_to_recordset($1) s(id uuid, caseworker_id uuid, substitute_id uuid, period daterange, sealed_reason text)
-    on conflict (id) do update set period = excluded.period`,
-    [JSON.stringify(rows)],
-  );
+  await tx.query("select bring_back_substitutions($1)", [JSON.stringify(rows)]);
 }

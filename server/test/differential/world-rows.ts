@@ -10,7 +10,7 @@ export const turningDays = [
 ].flatMap((line) => line.split(" "));
 
 /** First day, and the day after the last; null: it runs on. */
-type Stretch = readonly [from: string, end: string | null];
+export type Stretch = readonly [from: string, end: string | null];
 
 export const period = ([from, end]: Stretch): string => `[${from},${end ?? ""})`;
 
@@ -42,6 +42,7 @@ export class WorldRows {
   }
 
   async insert(table: string, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
     const columns = Object.keys(rows[0] ?? {}).join(", ");
     const values = `select ${columns} from jsonb_populate_recordset(null::${table}, $1)`;
     await this.owner.query(`insert into ${table} (${columns}) ${values}`, [JSON.stringify(rows)]);

@@ -1,0 +1,1 @@
+drop policy invited on sign_in_challenge;
