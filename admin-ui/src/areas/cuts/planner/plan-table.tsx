@@ -82,8 +82,6 @@ export function PlanTable({ draft, places, pins, onAssign }: PlanTableProps) {
       {
         id: "heime",
         header: t("table.homes"),
-        // Names are long: they get whatever the others leave.
-        width: "100%",
         cell: ({ district, homes }) =>
           homes.length === 0 ? (
             "–"
