@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { accounts, sessionOf } from "./support/accounts";
-import { ownCaseloads } from "./support/board-data";
+import { askForData } from "./support/api";
+import { firstOf, ownCaseloads } from "./support/board-data";
 import { idsForPages, shown } from "./support/pages";
 import { test } from "./support/test";
 
@@ -70,6 +71,28 @@ test("moves of cases: accessible in light, dark and narrow", async ({ page, cont
     `/fachkraefte/${caseload.caseworker.id}`,
     `/fachkraefte/${caseload.caseworker.id}/uebergabe`,
     `/fachkraefte/${caseload.caseworker.id}/uebergabe?an=,`,
+  ]) {
+    await page.goto(address);
+    await shown(page);
+    await expectAccessible(page);
+  }
+});
+
+test("tasks: accessible in light, dark and narrow", async ({ page, context, signInAs }) => {
+  await signInAs(accounts.caseworkerSkf);
+  const { caseTasks } = await askForData<{ caseTasks: { nodes: { id: string; refugee: { id: string } }[] } }>(
+    context.request,
+    "{ caseTasks(first: 1) { nodes { id refugee { id } } } }",
+  );
+  const { id, refugee } = firstOf(caseTasks.nodes, "a task");
+  const file = `/personen/${refugee.id}?tab=wiedervorlagen`;
+  for (const address of [
+    "/wiedervorlagen",
+    "/wiedervorlagen?art=HOME_VISIT",
+    `/wiedervorlagen?wiedervorlage=${id}`,
+    file,
+    `${file}&stand=erledigt`,
+    `${file}&dialog=wiedervorlage`,
   ]) {
     await page.goto(address);
     await shown(page);

@@ -1,51 +1,17 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
-import { accounts, signInByApi } from "./support/accounts";
-import { complaintsOf } from "./support/complaints";
+import { accounts } from "./support/accounts";
 import { tabTo } from "./support/keyboard";
 import { shown } from "./support/pages";
-import { serverOfItsOwn } from "./support/server-of-its-own";
-import { test as base } from "./support/test";
-
-/** A city of its own: what is adopted here would move the cases of every other journey. */
-const test = base.extend<
-  { signedIn: (email: string) => Promise<BrowserContext> },
-  { server: Awaited<ReturnType<typeof serverOfItsOwn>> }
->({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await serverOfItsOwn({ AID_POINTS_PER_HOUR: "1000000000" });
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.origin),
-  signedIn: async ({ browser, server, contextOptions, locale, timezoneId }, use) => {
-    const opened: { context: BrowserContext; complaints: readonly string[] }[] = [];
-    await use(async (email) => {
-      const context = await browser.newContext({
-        ...contextOptions,
-        baseURL: server.origin,
-        ...(locale ? { locale } : {}),
-        ...(timezoneId ? { timezoneId } : {}),
-      });
-      opened.push({ context, complaints: complaintsOf(context, server.origin) });
-      await signInByApi(context.request, email);
-      return context;
-    });
-    for (const { context } of opened) await context.close();
-    expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
-  },
-});
+import { beginDraft, moveDistrict, test } from "./support/planning";
 
 const BOARD = "beirat@demo.example";
 
 test("a cut is planned, computed, shown to the board, compared, adopted for a day, and taken back", async ({
-  signedIn,
+  openBrowser,
 }) => {
   test.slow();
-  const page = await (await signedIn(accounts.steering)).newPage();
+  const page = await (await openBrowser(accounts.steering)).newPage();
   await page.goto("/raeume");
   await page.getByRole("button", { name: "Zuschnitt planen" }).click();
   await beginDraft(page, "Innenstadt zum Osten");
@@ -102,7 +68,7 @@ test("a cut is planned, computed, shown to the board, compared, adopted for a da
   await test.step("the board sees the proposal and cannot change it", async () => {
     await page.getByRole("button", { name: "Dem Beirat vorlegen" }).click();
     await expect(page.getByText("liegt dem Beirat vor")).toBeVisible();
-    const board = await (await signedIn(BOARD)).newPage();
+    const board = await (await openBrowser(BOARD)).newPage();
     await board.goto(page.url().replace(/\?.*/, ""));
     await expect(board.getByRole("heading", { level: 1, name: "Innenstadt zum Osten" })).toBeVisible();
     expect(await loadsOf(board)).toEqual(planned);
@@ -148,40 +114,26 @@ test("a cut is planned, computed, shown to the board, compared, adopted for a da
   });
 });
 
-test("who edits a draft that somebody else has changed is asked whose shall stay", async ({ signedIn }) => {
-  const mine = await (await signedIn(accounts.steering)).newPage();
+test("who edits a draft that somebody else has changed is asked whose shall stay", async ({ openBrowser }) => {
+  const mine = await (await openBrowser(accounts.steering)).newPage();
   await mine.goto("/raeume/zuschnitte");
   await beginDraft(mine, "Zu zweit");
-  const theirs = await (await signedIn(accounts.steering)).newPage();
+  const theirs = await (await openBrowser(accounts.steering)).newPage();
   await theirs.goto(mine.url());
-  await move(theirs, "West", "n");
+  await moveDistrict(theirs, "West", "n");
   await expect(theirs.getByText(/gespeichert um/)).toBeVisible();
 
-  await move(mine, "Süd", "o");
+  await moveDistrict(mine, "Süd", "o");
   await expect(mine.getByText("Jemand anderes hat diesen Entwurf inzwischen geändert.")).toBeVisible();
   await mine.getByRole("button", { name: "Meinen Stand behalten" }).click();
   await expect(mine.getByText(/gespeichert um/)).toBeVisible();
 
-  await move(theirs, "Merken", "o");
+  await moveDistrict(theirs, "Merken", "o");
   await theirs.getByRole("button", { name: "Deren Stand laden" }).click();
   await expect(theirs.getByRole("button", { name: /^Süd, Raum Düren-Ost/ })).toBeVisible();
   await expect(theirs.getByRole("button", { name: /^West, Raum Düren-Mitte-Süd/ })).toBeVisible();
   await expect(theirs.getByRole("button", { name: /^Merken, Raum Düren-Nord/ })).toBeVisible();
 });
-
-async function beginDraft(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "Zuschnitt planen …" }).first().click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name").fill(name);
-  await dialog.getByRole("button", { name: "Entwurf anlegen" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await shown(page);
-}
-
-async function move(page: Page, district: string, key: string): Promise<void> {
-  await page.getByRole("button", { name: new RegExp(`^${district}, Raum`) }).focus();
-  await page.keyboard.press(key);
-}
 
 /** Persons by area as the planner's panel says them. */
 async function loadsOf(page: Page): Promise<Record<string, number>> {

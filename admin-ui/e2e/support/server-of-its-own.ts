@@ -9,17 +9,29 @@ import { freePort } from "./free-port";
 export async function serverOfItsOwn(settings: Record<string, string>) {
   const port = String(await freePort());
   const dataDir = mkdtempSync(path.join(tmpdir(), "aid-e2e-"));
-  const server = spawn(process.execPath, [path.resolve(import.meta.dirname, "../../../server/dist/main.js")], {
-    env: { ...process.env, ...settings, PORT: port, AID_DATA: dataDir },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
   const origin = `http://localhost:${port}`;
-  await answers(`${origin}/healthz`, server);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(process.execPath, [path.resolve(import.meta.dirname, "../../../server/dist/main.js")], {
+      env: { ...process.env, ...settings, PORT: port, AID_DATA: dataDir },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    await answers(`${origin}/healthz`, started);
+    return started;
+  };
+  const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {
+    server.kill(signal);
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  };
+  let server = await start();
   return {
     origin,
+    /** As if the machine had lost its power. */
+    kill: () => end("SIGKILL"),
+    async startAgain(): Promise<void> {
+      server = await start();
+    },
     async stop(): Promise<void> {
-      server.kill("SIGTERM");
-      if (server.exitCode === null) await once(server, "exit");
+      await end("SIGTERM");
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -17,15 +17,12 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, baseURL, expectedComplaints }, use) => {
     const complaints = complaintsOf(context, baseURL);
     await use(context);
-    const unexpected = complaints.filter(
-      (complaint) => !expectedComplaints.some((start) => complaint.startsWith(start)),
-    );
-    expect(unexpected, "the browser complained").toEqual([]);
+    expect(unexpected(complaints, expectedComplaints), "the browser complained").toEqual([]);
   },
   signInAs: async ({ context }, use) => {
     await use((email) => signInByApi(context.request, email));
   },
-  openBrowser: async ({ browser, baseURL, contextOptions, locale, timezoneId }, use) => {
+  openBrowser: async ({ browser, baseURL, contextOptions, locale, timezoneId, expectedComplaints }, use) => {
     const opened: { context: BrowserContext; complaints: readonly string[] }[] = [];
     await use(async (email) => {
       const context = await browser.newContext({
@@ -39,9 +36,10 @@ export const test = base.extend<Fixtures>({
       return context;
     });
     for (const { context } of opened) await context.close();
-    expect(
-      opened.flatMap(({ complaints }) => complaints),
-      "the second browser complained",
-    ).toEqual([]);
+    const complaints = opened.flatMap((one) => one.complaints);
+    expect(unexpected(complaints, expectedComplaints), "the second browser complained").toEqual([]);
   },
 });
+
+const unexpected = (complaints: readonly string[], expected: readonly string[]) =>
+  complaints.filter((complaint) => !expected.some((start) => complaint.startsWith(start)));

@@ -30,7 +30,11 @@ export function useAccountColumns(ownEmail: string, actions: Actions): readonly 
         cell: (row) => (
           <>
             {row.name}
-            <span className={styles.email}>{row.email}</span>
+            <span className={styles.email}>
+              {row.email.slice(0, row.email.indexOf("@"))}
+              <wbr />
+              {row.email.slice(row.email.indexOf("@"))}
+            </span>
           </>
         ),
       },

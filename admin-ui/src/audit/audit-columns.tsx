@@ -48,7 +48,7 @@ export function useAuditColumns(): readonly Column<AuditLine>[] {
               })
             : fileNumbers.join(", ") || "–",
       },
-      { id: "purpose", header: t("column.purpose"), width: 200, cell: ({ purpose }) => words.purpose(purpose) },
+      { id: "purpose", header: t("column.purpose"), width: 200, cell: (line) => words.purpose(line) },
       {
         id: "what",
         header: t("column.what"),

@@ -28,7 +28,7 @@ export function AuditLineDialog({ line, onClose }: { line: AuditLine; onClose: (
           {accountId ? <AppLink to={auditLogPath({ konto: accountId, name: account })}>{account}</AppLink> : account}
           {role && `, ${t(`app:role.${role}`)}`}
         </Fact>
-        <Fact label={t("column.purpose")}>{words.purpose(line.purpose)}</Fact>
+        <Fact label={t("column.purpose")}>{words.purpose(line)}</Fact>
         {line.request && (
           <Fact label={t("request")}>
             <code>{line.request}</code>

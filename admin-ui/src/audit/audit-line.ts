@@ -7,22 +7,3 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const isAuditAction = (text: string | undefined): text is AuditAction =>
   AUDIT_ACTIONS.some((action) => action === text);
-
-/** What the interface's own operations are for, where a reader would not know them by their name. */
-const PURPOSES = [
-  "RefugeePage",
-  "RefugeeList",
-  "CaseloadBoard",
-  "JumpSearch",
-  "AccommodationPage",
-  "AccommodationList",
-  "CaseworkerPage",
-  "TransferCases",
-  "AssignCaseworker",
-  "GrantCapacityException",
-  "AuditLog",
-  "RefugeeAccess",
-] as const;
-
-export const isKnownPurpose = (purpose: string): purpose is (typeof PURPOSES)[number] =>
-  PURPOSES.some((known) => known === purpose);

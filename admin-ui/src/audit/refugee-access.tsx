@@ -81,10 +81,10 @@ function useAccessColumns(): readonly Column<Entry>[] {
       {
         id: "purpose",
         header: t("column.purpose"),
-        cell: ({ purpose, tableName }) =>
-          tableName
-            ? t("access.changed", { purpose: words.purpose(purpose), table: tableName })
-            : words.purpose(purpose),
+        cell: (line) =>
+          line.tableName
+            ? t("access.changed", { purpose: words.purpose(line), table: line.tableName })
+            : words.purpose(line),
       },
     ],
     [t, format, words],

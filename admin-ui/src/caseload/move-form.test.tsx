@@ -75,6 +75,7 @@ function reassignment(preview: boolean, { reassignment: id, messages }: Answer) 
           __typename: "ReassignCasesPayload" as const,
           reassignment: id === null ? null : { __typename: "Reassignment" as const, id, viewerCanUndo: true },
           effects: messages.length > 0 ? [] : [EFFECT],
+          openTasks: 2,
           userErrors: messages.map((message) => ({
             __typename: "UserError" as const,
             code: "CAPACITY_EXCEEDED" as const,
@@ -125,6 +126,7 @@ describe("moving cases", () => {
     const onMoved = await openForm({ reassignment: "rea_1", messages: [] });
     const row = await screen.findByRole("row", { name: /Carla Mittelweg 98 101 104/ });
     expect(row.textContent).toContain("3 frei");
+    expect(screen.getByText("2 offene Wiedervorlagen gehen mit.")).toBeDefined();
     expect(onMoved).not.toHaveBeenCalled();
   });
 

@@ -106,7 +106,7 @@ export function MoveForm({ cards, target, onTarget, firstDay, onCancel, onMoved 
           maxRows={4}
         />
       </div>
-      {moves && from && stopped.length === 0 && <CaseloadEffects effects={preview?.effects ?? null} />}
+      {moves && from && stopped.length === 0 && <CaseloadEffects preview={preview} />}
       <Refusals sentences={stopped} />
       <div className={styles.actions}>
         <Button variant="default" onClick={onCancel}>

@@ -12,6 +12,7 @@ import { PageHeader } from "../ui/page-header";
 import { Panel } from "../ui/panel";
 import { Segment } from "../ui/segment";
 import { EmptyState, TextSkeleton } from "../ui/states";
+import { Chip } from "../ui/status";
 import { DUE_GROUPS, dueGroup } from "./due-groups";
 import { TaskDialog } from "./task-dialog";
 import { TaskItem } from "./task-item";
@@ -71,9 +72,12 @@ export function DuePage() {
                     task={task}
                     onEdit={() => setParams({ wiedervorlage: task.id }, { push: true })}
                     person={
-                      <AppLink to={refugeePath(task.refugee.id, { tab: "wiedervorlagen" })}>
-                        {listName(task.refugee)}
-                      </AppLink>
+                      <>
+                        <AppLink to={refugeePath(task.refugee.id, { tab: "wiedervorlagen" })}>
+                          {listName(task.refugee)}
+                        </AppLink>
+                        {task.refugee.care === null && <Chip tone="warn">{t("due.careEnded")}</Chip>}
+                      </>
                     }
                   />
                 ))}

@@ -8,6 +8,7 @@ import { LoadMore } from "../caseload/load-more";
 import { Panel } from "../ui/panel";
 import { Segment } from "../ui/segment";
 import { EmptyState, TextSkeleton } from "../ui/states";
+import { Verdict } from "../ui/status";
 import { TaskDialog } from "./task-dialog";
 import { TaskItem } from "./task-item";
 import { RefugeeTasksDocument } from "./tasks.generated";
@@ -61,6 +62,7 @@ export function RefugeeTasks({ refugeeId }: { refugeeId: string }) {
           <TextSkeleton />
         </div>
       )}
+      {open && refugee?.care === null && <Verdict tone="warn">{t("file.notInCare")}</Verdict>}
       {list && tasks.length === 0 && <EmptyState icon={ListTodo}>{nothing}</EmptyState>}
       {tasks.length > 0 && (
         <ul className={styles.list} aria-label={t("file.title")}>

@@ -16,7 +16,7 @@ interface DayFieldProps {
   required?: boolean;
 }
 
-/** A day of a form: typed as people write it ("1.9.18"), or picked from the calendar. */
+/** A day of a form: typed as people write it ("1.9.18", "1 Sep 2018"), or picked from the calendar. */
 export function DayField({ label, value, onChange, description, error, required }: DayFieldProps) {
   const { t } = useTranslation("ui");
   const format = useFormat();
@@ -27,7 +27,7 @@ export function DayField({ label, value, onChange, description, error, required 
         label={label}
         value={value}
         onChange={onChange}
-        valueFormat="DD.MM.YYYY"
+        valueFormat={format.language === "de" ? "DD.MM.YYYY" : "D MMM YYYY"}
         dateParser={readDay}
         placeholder={t("dayHint")}
         description={description}

@@ -41,13 +41,19 @@ export function startOfMonth(day: Day): Day {
   return `${day.slice(0, 7)}-01`;
 }
 
-/** Reads "1.9.2018", "01.09.18" and "2018-09-01" as people type them. */
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * Reads "1.9.2018", "01.09.18", "2018-09-01", and in English "1 Sep 2018" or "1 September 18" as people type them. Not
+ * "1/9/2018": it is the ninth of January to some.
+ */
 export function readDay(text: string): Day | null {
   const trimmed = text.trim();
   if (isDay(trimmed)) return trimmed;
-  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(trimmed);
+  const parts = /^(\d{1,2})(?:\.(\d{1,2})\.|\s*([A-Za-z]{3})[a-z]*\.?,?\s*)(\d{2}|\d{4})$/.exec(trimmed);
   if (!parts) return null;
-  const [, day = "", month = "", year = ""] = parts;
+  const [, day = "", number, name = "", year = ""] = parts;
+  const month = number ?? String(ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1);
   const candidate = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(candidate) ? candidate : null;
 }

@@ -34,7 +34,12 @@ describe("days", () => {
     expect(readDay("1.9.2018")).toBe("2018-09-01");
     expect(readDay(" 01.09.18 ")).toBe("2018-09-01");
     expect(readDay("2018-09-01")).toBe("2018-09-01");
+    for (const text of ["1 Sep 2018", "01 Sept 18", "1 September 2018", "1sep2018"]) {
+      expect(readDay(text)).toBe("2018-09-01");
+    }
     expect(readDay("31.02.2018")).toBeNull();
+    expect(readDay("1 Foo 2018")).toBeNull();
+    expect(readDay("1/9/2018")).toBeNull();
     expect(readDay("heute")).toBeNull();
   });
 });

@@ -144,10 +144,10 @@ export class AdoptionService {
 
 function refuseCut(cut: LockedCut | null, input: AdoptAreaCutInput, today: string, say: AreasMessages): void {
   if (!cut) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchCut);
+  if (cut.from !== null) throw Refused.because(UserErrorCode.CONFLICT, ["id"], say.adoptedAlready(cut.from));
   if (cut.version !== input.version) {
     throw Refused.because(UserErrorCode.CONFLICT, ["version"], say.changedMeanwhile);
   }
-  if (cut.from !== null) throw Refused.because(UserErrorCode.INVALID, ["id"], say.notADraft);
   if (cut.plannedFrom !== input.from) {
     throw Refused.because(UserErrorCode.INVALID, ["from"], say.plannedForAnotherDay(cut.plannedFrom ?? ""));
   }

@@ -229,6 +229,8 @@ describe("adoption is refused", () => {
     const adopt = (input: typeof one) => town.adoption.adopt(town.as(), input);
     const answers = await Promise.all([adopt(one), adopt(one), adopt(other)]);
     expect(answers.flatMap(refusals).map((one) => one.split(" ")[0])).toEqual(["CONFLICT", "CONFLICT"]);
+    const [again] = (await adopt(answers[2]?.id ? other : one)).userErrors;
+    expect(again?.message).toMatch(/^Dieser Zuschnitt ist inzwischen übernommen und gilt ab dem 01\.09\.2018\.$/);
     expect(await town.rows("select count(*)::integer as adopted from area_cut where period is not null")).toEqual([
       { adopted: 2 },
     ]);

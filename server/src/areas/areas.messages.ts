@@ -1,5 +1,5 @@
 import type { Locale } from "../graphql/context.js";
-import { inGerman } from "../graphql/day-in-words.js";
+import { inEnglish, inGerman } from "../graphql/day-in-words.js";
 import { englishFault, germanFault } from "./boundaries.messages.js";
 import type { PlanChanges } from "./plan-changes.js";
 import type { BoundaryFault } from "./read-boundaries.js";
@@ -25,6 +25,7 @@ export interface AreasMessages {
   otherOrganization(name: string): string;
   tooMuchTime(name: string, steering: number): string;
   plannedForAnotherDay(day: string): string;
+  adoptedAlready(day: string): string;
   pastDay(day: string): string;
   otherFigures: string;
   figuresChanged(changes: PlanChanges): string;
@@ -71,6 +72,7 @@ const de: AreasMessages = {
   otherOrganization: (name) => `${name} gehört zu einem anderen Träger als der Raum.`,
   plannedForAnotherDay: (day) =>
     `Der Entwurf ist für den ${inGerman(day)} gerechnet. Für einen anderen Tag bitte zuerst dort den ersten Tag ändern.`,
+  adoptedAlready: (day) => `Dieser Zuschnitt ist inzwischen übernommen und gilt ab dem ${inGerman(day)}.`,
   pastDay: (day) => `Der ${inGerman(day)} ist vorbei. Ein Zuschnitt gilt frühestens ab heute.`,
   otherFigures: "Der Entwurf ist inzwischen neu gerechnet. Bitte die Vorschau neu ansehen.",
   figuresChanged: ({ came, gone, moved, reassigned, posts }) =>
@@ -122,8 +124,9 @@ const en: AreasMessages = {
   caseworkerTwice: (name) => `${name} is in two areas.`,
   otherOrganization: (name) => `${name} belongs to another organization than the area.`,
   plannedForAnotherDay: (day) =>
-    `The draft is computed for ${day}. For another day please change its first day there first.`,
-  pastDay: (day) => `${day} is over. An area cut holds from today at the earliest.`,
+    `The draft is computed for ${inEnglish(day)}. For another day please change its first day there first.`,
+  adoptedAlready: (day) => `This area cut has been adopted meanwhile and holds from ${inEnglish(day)}.`,
+  pastDay: (day) => `${inEnglish(day)} is over. An area cut holds from today at the earliest.`,
   otherFigures: "The draft has been computed anew meanwhile. Please look at the preview again.",
   figuresChanged: ({ came, gone, moved, reassigned, posts }) =>
     `Something changed since it was computed: ${listed([
@@ -134,7 +137,7 @@ const en: AreasMessages = {
       posts && "posts or exceptions changed",
     ])}. Please compute it anew and look again.`,
   anotherBegins: (name, day) =>
-    `The area cut “${name}” begins on ${day} already. Please undo its adoption first, or choose a later day.`,
+    `The area cut “${name}” begins on ${inEnglish(day)} already. Please undo its adoption first, or choose a later day.`,
   areaWithoutDistrict: (name) => `${name} has no district.`,
   areaWithoutCaseworker: (name) => `${name} has no caseworker.`,
   noPostUnderTheCut: "This caseworker has no post under the cut.",

@@ -316,6 +316,35 @@ describe("the optimiser", () => {
     expect(again.userErrors.map(({ code }) => code)).toEqual(["INVALID"]);
   });
 
+  it("that waits for its turn is over as soon as it is cancelled, and never begins, on whichever server", async () => {
+    const computed: string[] = [];
+    let finish = (): void => undefined;
+    const first = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const runs = new RecutRuns({
+      database,
+      runOptimiser: async (problem) => {
+        computed.push(problem.day);
+        await first;
+        return { kind: "OUT_OF_TIME" };
+      },
+      ...options,
+    });
+    const other = new RecutRuns({ database, runOptimiser: inProcess, ...options });
+    await start(runs);
+    const { id } = await start(runs);
+    await until(async () => computed.length === 1);
+    await new RecutRunService(database, other).cancel(contextOf(steering, today), {
+      id: toNodeId("RecutRun", id ?? ""),
+    });
+    expect(await ask(id ?? "")).toMatchObject({ status: "CANCELLED" });
+    finish();
+    await runs.settled();
+    expect(computed).toHaveLength(1);
+    expect(await ask(id ?? "")).toMatchObject({ status: "CANCELLED", result: null });
+  });
+
   it("that breaks down leaves no trace but that it did", async () => {
     const { rows: before } = await owner.query("select count(*) from area_cut");
     const runs = new RecutRuns({

@@ -81,5 +81,7 @@ export class StartRecutOptimisationInput {
 @InputType({ description: "Stops a run of the optimiser." })
 export class CancelRecutRunInput {
   @Field(() => ID, { description: "Which one." })
+  // An input without any rule would be refused as a whole.
+  @MaxLength(100)
   id!: string;
 }

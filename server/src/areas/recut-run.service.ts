@@ -73,7 +73,13 @@ export class RecutRunService {
           );
           if (!found) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchRun);
           if (!found.running) throw Refused.because(UserErrorCode.INVALID, ["id"], say.runHasEnded);
-          await tx.query("update recut_run set cancelled = true where id = $1", [id]);
+          // Whoever waits for its turn need not wait for it to be told that it is over.
+          await tx.query(
+            `update recut_run set cancelled = true, status = case status when 'WAITING' then 'CANCELLED' else status end,
+              finished_at = case status when 'WAITING' then clock_timestamp() end
+            where id = $1`,
+            [id],
+          );
           return id;
         }),
       say.changedMeanwhile,

@@ -97,7 +97,8 @@ export class RecutRuns {
   ): Promise<void> {
     signal.throwIfAborted();
     const { database, runOptimiser } = this.options;
-    await this.update(claims, runId, { status: "RUNNING" });
+    const wanted = await database.write(claims, (tx) => writeRun(tx, runId, { status: "RUNNING" }));
+    if (!wanted) return;
     const given = await database.read(claims, (tx) => givenBy(tx, settings));
     const began = performance.now();
     const onProgress = (progress: OptimiserProgress): void => {
@@ -169,9 +170,9 @@ interface RunColumns {
   explanations?: { de: string[]; en: string[] };
 }
 
-/** A run that has ended stays as it ended. */
-async function writeRun(tx: EntityManager, runId: string, columns: RunColumns): Promise<void> {
-  await tx.query(
+/** A run that has ended stays as it ended: then this answers false. */
+async function writeRun(tx: EntityManager, runId: string, columns: RunColumns): Promise<boolean> {
+  const [, written] = await tx.query<[unknown, number]>(
     `update recut_run r set status = n.status, heartbeat_at = clock_timestamp(),
       finished_at = case when n.status <> 'RUNNING' then clock_timestamp() end,
       seconds_spent = coalesce(n.seconds_spent, r.seconds_spent), objective = coalesce(n.objective, r.objective),
@@ -180,6 +181,7 @@ async function writeRun(tx: EntityManager, runId: string, columns: RunColumns): 
     from jsonb_populate_record(null::recut_run, $2) n where r.id = $1 and r.status in ('WAITING', 'RUNNING')`,
     [runId, JSON.stringify(columns)],
   );
+  return written > 0;
 }
 
 async function givenBy(tx: EntityManager, settings: RecutSettings): Promise<Given> {

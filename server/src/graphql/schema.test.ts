@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getMetadataStorage as validators } from "class-validator";
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -11,6 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import { getMetadataStorage } from "type-graphql";
 import { type TestDatabase, testDatabase } from "../../test/database.js";
 import { Database } from "../database/database.js";
 import { connectionNode } from "./read/connections.js";
@@ -50,6 +52,18 @@ describe("the schema", () => {
     }
     const builtIn = ["Boolean", "Float", "ID", "Int", "String"];
     expect(described.filter(([name, text]) => !text && !builtIn.includes(name)).map(([name]) => name)).toEqual([]);
+  });
+
+  it("has a rule for every input of a mutation: one without any would be refused as a whole, whatever stands in it", () => {
+    // Filters and orders belong to reads, which no resolver sees.
+    const inputs = getMetadataStorage()
+      .inputTypes.map(({ target }) => target)
+      .filter(({ name }) => name.endsWith("Input"));
+    expect(inputs.length).toBeGreaterThan(10);
+    const without = inputs.filter(
+      (input) => validators().getTargetValidationMetadatas(input, "", true, false).length === 0,
+    );
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   it("asks of every connection how many rows, with a cursor to go on", () => {

@@ -4,15 +4,26 @@ import { TextSkeleton } from "../../ui/states";
 import { Status, statusIcons } from "../../ui/status";
 import styles from "./caseload-effects.module.css";
 import type { CaseloadEffects_EffectFragment } from "./reassign.generated";
+import type { Reassigned } from "./use-reassign";
 
 type Effect = CaseloadEffects_EffectFragment;
 
-/** What a move does to each caseload, computed by the server. Null while it computes. */
-export function CaseloadEffects({ effects }: { effects: readonly Effect[] | null }) {
+/** What a move does to each caseload, and what goes along, computed by the server. Null while it computes. */
+export function CaseloadEffects({ preview }: { preview: Pick<Reassigned, "effects" | "openTasks"> | null }) {
+  const { t } = useTranslation("caseload");
+  if (preview === null) return <TextSkeleton lines={2} />;
+  const { effects, openTasks } = preview;
+  return (
+    <>
+      {effects.length > 0 && <EffectTable effects={effects} />}
+      {openTasks > 0 && <p className={styles.along}>{t("effect.openTasks", { count: openTasks })}</p>}
+    </>
+  );
+}
+
+function EffectTable({ effects }: { effects: readonly Effect[] }) {
   const { t } = useTranslation("caseload");
   const format = useFormat();
-  if (effects === null) return <TextSkeleton lines={2} />;
-  if (effects.length === 0) return null;
   return (
     <table className={styles.effects}>
       <caption>{t("effect.title")}</caption>

@@ -25,6 +25,8 @@ export interface Reassigned {
   /** The journal's entry to be undone by, if the viewer may; null for a preview and when something stopped it. */
   undoableId: string | null;
   effects: readonly CaseloadEffects_EffectFragment[];
+  /** Of the persons that move; they move along. */
+  openTasks: number;
   /** Whose caseloads it changed: columns of the board. */
   changed: readonly string[];
   /** What stopped it, in sentences; empty when it is done. */
@@ -60,11 +62,11 @@ export function useReassign() {
           },
         });
         if (!data) return nothingDone(t("error.INTERNAL"));
-        const { reassignment, effects, userErrors } = data.reassignCases;
+        const { reassignment, effects, openTasks, userErrors } = data.reassignCases;
         const undoableId = reassignment?.viewerCanUndo ? reassignment.id : null;
         const changed = changedColumns(moves, effects);
         if (!preview && userErrors.length === 0) await askAgain(client, changed);
-        return { undoableId, effects, changed, stopped: userErrors.map(({ message }) => message) };
+        return { undoableId, effects, openTasks, changed, stopped: userErrors.map(({ message }) => message) };
       };
       try {
         if (!preview) setBusy(true);
@@ -85,6 +87,7 @@ export function useReassign() {
 const nothingDone = (sentence: string): Reassigned => ({
   undoableId: null,
   effects: [],
+  openTasks: 0,
   changed: [],
   stopped: [sentence],
 });

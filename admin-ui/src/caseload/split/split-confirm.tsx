@@ -56,7 +56,7 @@ export function SplitConfirm({ caseworker, recipients, params, cards, plan, onRe
     <Panel title={t("split.preview")} caption={t("split.previewNote", { day: format.day(params.day) })} padded>
       <div className={styles.confirm}>
         {count === 0 && <p>{t("split.nothing")}</p>}
-        {count > 0 && stopped.length === 0 && <CaseloadEffects effects={preview?.effects ?? null} />}
+        {count > 0 && stopped.length === 0 && <CaseloadEffects preview={preview} />}
         <Refusals sentences={stopped} />
         <div className={styles.foot}>
           <Textarea

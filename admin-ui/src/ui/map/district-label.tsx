@@ -33,16 +33,10 @@ export function DistrictLabel({ drawn, district, unit }: DistrictLabelProps) {
           {line}
         </text>
       ))}
-      {district.figure !== undefined && (
-        <text className={styles.count} y={top + names.length * LINE}>
-          {district.figure}
-        </text>
-      )}
-      {district.area && (
-        <text className={styles.code} y={top - LINE}>
-          {district.area.code}
-        </text>
-      )}
+      <text className={styles.count} y={top + names.length * LINE}>
+        {district.area && <tspan className={styles.code}>{district.area.code} </tspan>}
+        {district.figure}
+      </text>
       {district.locked && <path className={styles.lock} transform={`translate(0 ${top - 22})`} d={LOCK} />}
       {homes.map((home, index) => (
         <g key={home.id} transform={`translate(${(index - (homes.length - 1) / 2) * distance} ${top + lines * LINE})`}>

@@ -17,8 +17,11 @@ import { ExceptionRows } from "./exception-rows";
 import { useAdopt } from "./use-adopt";
 
 interface AdoptionFormProps {
-  cut: PlannedCutFragment;
-  preview: NonNullable<PlannedCutFragment["preview"]>;
+  cut: Pick<PlannedCutFragment, "id" | "name" | "version" | "from" | "areas" | "viewerCanAdopt">;
+  preview: Omit<
+    NonNullable<PlannedCutFragment["preview"]>,
+    "persons" | "ratio" | "fte" | "fteMissing" | "imbalance" | "languagesLost" | "districts"
+  >;
 }
 
 export function AdoptionForm({ cut, preview }: AdoptionFormProps) {

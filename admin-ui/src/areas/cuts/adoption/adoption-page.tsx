@@ -38,7 +38,9 @@ export function AdoptionPage() {
       {cut.viewerCanAdopt && cut.preview ? (
         <AdoptionForm cut={cut} preview={cut.preview} />
       ) : (
-        <EmptyState action={<AppLink to={cutPath(cut.id)}>{cut.name}</AppLink>}>{t("adopt.not")}</EmptyState>
+        <EmptyState action={<AppLink to={cutPath(cut.id)}>{cut.name}</AppLink>}>
+          {cut.adoptedOn ? t("adopt.already", { day: format.day(cut.from) }) : t("adopt.not")}
+        </EmptyState>
       )}
     </>
   );

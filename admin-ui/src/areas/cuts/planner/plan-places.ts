@@ -20,7 +20,7 @@ export function usePlaces(districts: AreaCutPlanQuery["districts"], cut: Planned
   return useMemo(() => placesOf(districts, cut, homes ?? []), [districts, cut, homes]);
 }
 
-export function placesOf(
+function placesOf(
   districts: AreaCutPlanQuery["districts"],
   cut: Pick<PlannedCutFragment, "preview">,
   homes: readonly CityHome[],

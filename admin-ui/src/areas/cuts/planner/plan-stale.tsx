@@ -14,7 +14,7 @@ import { useCutTexts } from "../texts";
 import styles from "./planner.module.css";
 
 /** The plan was computed on figures that are no longer true: what changed, and the way to those of today. */
-export function PlanStale({ cut }: { cut: PlannedCutFragment }) {
+export function PlanStale({ cut }: { cut: Pick<PlannedCutFragment, "id" | "version" | "viewerCanAdopt"> }) {
   const { t } = useCutTexts();
   const changes = useChanges(cut.id);
   const [recompute, { loading }] = useMutation(RecomputeAreaCutPlanDocument);

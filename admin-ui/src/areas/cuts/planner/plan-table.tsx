@@ -88,11 +88,13 @@ export function PlanTable({ draft, places, pins, onAssign }: PlanTableProps) {
           ) : (
             <ul className={styles.homes}>
               {homes.map(({ accommodation: { id, name }, persons }) => {
-                const own = isApart(draft, id) ? areaOfHome(draft, id, district.id)?.name : undefined;
+                const own = isApart(draft, id) ? areaOfHome(draft, id, district.id) : undefined;
                 const count = format.number(persons);
                 return (
                   <li key={id}>
-                    {own ? t("table.homeApart", { name, count, area: own }) : t("table.home", { name, count })}
+                    <span title={own?.name}>
+                      {own ? t("table.homeApart", { name, count, area: own.code }) : t("table.home", { name, count })}
+                    </span>
                     <Pin id={id} place={name ?? ""} pins={pins} editable={onAssign !== undefined} />
                   </li>
                 );

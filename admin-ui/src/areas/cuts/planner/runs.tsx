@@ -2,9 +2,10 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Button, Progress } from "@mantine/core";
 import { Calculator } from "lucide-react";
 import { useEffect } from "react";
+import { errorCode } from "../../../app/error-sentence";
 import { AppLink } from "../../../ui/app-link";
 import { useFormat } from "../../../ui/format";
-import { Chip, type Tone } from "../../../ui/status";
+import { Chip, type Tone, Verdict } from "../../../ui/status";
 import { toastFailed } from "../../../ui/toast";
 import { comparisonPath, cutPath } from "../../paths";
 import { CancelRecutRunDocument, RecutProgressDocument, type RunStateFragment } from "../cuts.generated";
@@ -84,7 +85,7 @@ function RunningRun({
 }) {
   const { t } = useCutTexts();
   const format = useFormat();
-  const { data } = useQuery(RecutProgressDocument, {
+  const { data, error } = useQuery(RecutProgressDocument, {
     variables: { id: run.id },
     fetchPolicy: "network-only",
     pollInterval: POLL_MS,
@@ -107,14 +108,20 @@ function RunningRun({
             variant="default"
             loading={loading}
             onClick={() => {
-              cancel({ variables: { input: { id: run.id } } }).catch(() => toastFailed(t("app:error.INTERNAL")));
+              cancel({ variables: { input: { id: run.id } } }).catch((failure) =>
+                toastFailed(t(`app:error.${errorCode(failure)}`)),
+              );
             }}
           >
             {t("ui:cancel")}
           </Button>
         )}
       </div>
-      <Progress value={100} striped animated size="sm" aria-label={t("runs.running")} />
+      {error ? (
+        <Verdict tone="warn">{t("runs.unknown")}</Verdict>
+      ) : (
+        <Progress value={100} striped animated size="sm" aria-label={t("runs.running")} />
+      )}
       <Bound run={now} />
     </>
   );
