@@ -98,25 +98,47 @@ function biggest(city: RecutCity, part: readonly number[]): number {
     (city.units[unit]?.persons ?? 0) > (city.units[best]?.persons ?? 0) ? unit : best,
   );
 }
-/** Whether a district's area hangs together without it. */
-export function staysConnected(city: RecutCity, areaOfUnit: readonly number[], unit: number): boolean {
-  const area = areaOfUnit[unit];
-  const around = (city.units[unit]?.neighbours ?? []).filter((next) => areaOfUnit[next] === area);
-  const [first] = around;
-  if (first === undefined || around.length === 1) return true;
-  const missing = new Set(around);
-  const seen = new Set([unit]);
-  const found: number[] = [];
-  const enter = (next: number) => {
-    if (seen.has(next) || areaOfUnit[next] !== area) return;
-    seen.add(next);
-    missing.delete(next);
-    found.push(next);
-  };
-  enter(first);
-  for (const at of found) {
-    if (missing.size === 0) break;
-    for (const next of city.units[at]?.neighbours ?? []) enter(next);
+
+/** Answers, for a cut that changes, whether an area can spare a district. Asked millions of times, so it allocates nothing. */
+export class Contiguity {
+  /** In which question a district was last seen, and what has been reached in this one. */
+  readonly #seenIn: Int32Array;
+  readonly #missingIn: Int32Array;
+  readonly #reached: Int32Array;
+  #question = 0;
+
+  constructor(
+    private readonly city: RecutCity,
+    private readonly areaOfUnit: readonly number[],
+  ) {
+    this.#seenIn = new Int32Array(city.units.length);
+    this.#missingIn = new Int32Array(city.units.length);
+    this.#reached = new Int32Array(city.units.length);
   }
-  return missing.size === 0;
+
+  /** Whether a district's area hangs together without it: from one of its neighbours there all others can be reached. */
+  holdsWithout(unit: number): boolean {
+    const { areaOfUnit } = this;
+    const { units } = this.city;
+    const area = areaOfUnit[unit];
+    const question = ++this.#question;
+    let [first, missing] = [-1, 0];
+    for (const next of units[unit]?.neighbours ?? []) {
+      if (areaOfUnit[next] !== area) continue;
+      this.#missingIn[next] = question;
+      if (first === -1) first = next;
+      else missing += 1;
+    }
+    this.#seenIn[unit] = question;
+    this.#seenIn[first] = question;
+    this.#reached[0] = first;
+    for (let [at, end] = [0, 1]; missing > 0 && at < end; at++)
+      for (const next of units[this.#reached[at] ?? -1]?.neighbours ?? []) {
+        if (this.#seenIn[next] === question || areaOfUnit[next] !== area) continue;
+        this.#seenIn[next] = question;
+        this.#reached[end++] = next;
+        if (this.#missingIn[next] === question) missing -= 1;
+      }
+    return missing === 0;
+  }
 }

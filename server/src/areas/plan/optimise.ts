@@ -39,7 +39,9 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
 
   const coarse = relaxation(city, { apart: "BONDS" });
   const { bound, values, tears } = firstBound(highs, city, coarse, search);
-  const suits = (unit: number, area: number) => values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0;
+  // What continues is a better beginning than any fraction: chance passes districts on, but does not build areas anew.
+  const suits = (unit: number, area: number) =>
+    (continues(city, unit, area) ? 1 : 0) + (values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0);
   let first = firstCut(city, suits);
   if (!first) {
     const released = releasePins(highs, city, () => Math.max(search.secondsLeft(), FOR_ANY_CUT - seconds()));
@@ -55,6 +57,10 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
     ? improveWhole(highs, city, areas, bound, search)
     : optimiseInParts(highs, city, coarse, areas, tears, bound, search);
   return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
+}
+
+function continues({ units, problem }: RecutCity, unit: number, area: number): boolean {
+  return units[unit]?.places[0]?.currentAreaId === problem.areas[area]?.id;
 }
 
 function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search) {
