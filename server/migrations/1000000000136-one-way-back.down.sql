@@ -35,4 +35,4 @@ begin
   end if;
 end $$;
 
-drop function restore_assignments(uuid);
+drop function restore_assignments(uuid, uuid);

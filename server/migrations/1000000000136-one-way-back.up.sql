@@ -3,8 +3,8 @@
 -- What a reassignment changed was known until the instant it was recorded, and what it left has been known since: so nothing
 -- else has to be kept for this. In one statement, so that row security judges all of it by who answered before; what is too
 -- much goes first. Found before, person by person (`offset 0`): no statistics know of an instant a minute ago, and a plan that
--- expects nobody would compare each with each. Whoever restores signs for what comes back.
-create function restore_assignments(entry uuid) returns void language plpgsql set search_path = public as $$
+-- expects nobody would compare each with each. What comes back is signed by the signer, if there is one, else by who recorded it.
+create function restore_assignments(entry uuid, signer uuid) returns void language plpgsql set search_path = public as $$
 declare
   since timestamptz;
   added uuid[];
@@ -14,12 +14,13 @@ declare
   periods daterange[];
   reassignments uuid[];
   recorded timestamptz[];
+  recorders uuid[];
   there boolean[];
 begin
   select r.recorded_at into strict since from reassignment r where r.id = entry;
   select array_agg(s.assignment_id), array_agg(s.refugee_id), array_agg(s.caseworker_id), array_agg(s.period),
-    array_agg(s.reassignment_id), array_agg(s.recorded_at), array_agg(s.is_there)
-  into ids, refugees, caseworkers, periods, reassignments, recorded, there
+    array_agg(s.reassignment_id), array_agg(s.recorded_at), array_agg(coalesce(signer, s.recorded_by_id)), array_agg(s.is_there)
+  into ids, refugees, caseworkers, periods, reassignments, recorded, recorders, there
   from reassignment_case c
   cross join lateral (
     select s.*, exists (select from caseworker_assignment a where a.id = s.assignment_id) as is_there
@@ -39,8 +40,8 @@ begin
   ) n;
 
   with was as materialized (
-    select * from unnest(ids, refugees, caseworkers, periods, reassignments, recorded, there)
-      w(id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, is_there)
+    select * from unnest(ids, refugees, caseworkers, periods, reassignments, recorded, recorders, there)
+      w(id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id, is_there)
   ), removed as (
     delete from caseworker_assignment a where a.id = any (added) returning a.id
   ), room as materialized (
@@ -53,7 +54,7 @@ begin
     select count(*) from changed
   )
   insert into caseworker_assignment (id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id)
-  select was.id, was.refugee_id, was.caseworker_id, was.period, was.reassignment_id, was.recorded_at, viewer_id()
+  select was.id, was.refugee_id, was.caseworker_id, was.period, was.reassignment_id, was.recorded_at, was.recorded_by_id
   from back, was where not was.is_there and back.count >= 0;
 end $$;
 
@@ -73,7 +74,7 @@ begin
   select undo, c.refugee_id, c.to_caseworker_id, c.from_caseworker_id from reassignment_case c where c.reassignment_id = entry;
   delete from capacity_exception x where x.id = any (exceptions);
 
-  perform restore_assignments(entry);
+  perform restore_assignments(entry, null);
 
   select array_agg(distinct a.caseworker_id) into crowded
   from caseworker_assignment a

@@ -67,7 +67,7 @@ export async function undoMoves(
     toCaseworkerId: fromCaseworkerId,
   }));
   const undoId = await recordReassignment(tx, vault, { kind: "UNDO", day, reason, undoesId: id }, back);
-  await tx.query("select restore_assignments($1)", [id]);
+  await tx.query("select restore_assignments($1, viewer_id())", [id]);
   return undoId;
 }
 
