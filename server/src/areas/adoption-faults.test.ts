@@ -50,6 +50,7 @@ describe("an adoption, and then its undoing", () => {
       expect(await adopted()).toHaveLength(2);
       expect(await town.mails()).toHaveLength(2);
     },
+    240_000,
   );
 
   it("is repeated when Postgres asks for it, up to five times; the sixth time it is a conflict", async () => {

@@ -7,7 +7,7 @@ import { Random } from "../demo/random.js";
 
 /** Any other seed will do, and any number of steps: `SEED=1 STEPS=5000`. */
 const seed = Number(process.env.SEED ?? Date.now() % 100_000_000);
-const stepsOfEach = Number(process.env.STEPS ?? 100);
+const stepsOfEach = Number(process.env.STEPS ?? 50);
 const clients = 20;
 
 let desk: CaseloadDesk;

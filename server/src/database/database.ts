@@ -61,6 +61,7 @@ export const openingAs = (claims: Claims): Opening => ({
 });
 
 const repeatable = new Set(["40001", "40P01"]);
+/** The first one, and five repetitions. */
 const mostAttempts = 6;
 
 /** The SQLSTATE of an error of Postgres, also when TypeORM wrapped it. */
