@@ -21,14 +21,14 @@ const GO_ON = 0.2;
  */
 export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () => number): AreaChoice {
   const free = movable(city);
-  if (free.length === 0 || city.problem.areas.length < 2) return first;
+  const seconds = secondsLeft();
+  if (free.length === 0 || city.problem.areas.length < 2 || seconds <= 0) return first;
   const random = new Random(1);
   const cut = new PricedCut(city, first);
   const chain = new Chain(city, cut, random, free);
   const { changes, overCapacity } = city.problem.options.weights;
   const change = Math.max(changes, 1e-4);
   const steps = ATTEMPTS * free.length ** 2;
-  const seconds = secondsLeft();
   const areas = [...city.problem.areas.keys()];
   const rests = areas.map((area) => cut.restIn(area));
   const overs = areas.map((area) => cut.overIn(area));
@@ -44,7 +44,7 @@ export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () 
       if (!(done < 1)) break;
       heat = between(10 * change, 0.3 * change, done);
       const [low, high] = [Math.min(overCapacity, 1.5 * change), Math.min(overCapacity, 15 * change)];
-      priceOfOver = done < 0.8 ? between(low, high, done / 0.8) : between(high, overCapacity, (done - 0.8) / 0.2);
+      priceOfOver = done < 0.95 ? between(low, high, done / 0.95) : between(high, overCapacity, (done - 0.95) / 0.05);
     }
     if (!chain.pull()) continue;
     let [restMore, overMore] = [0, 0];
@@ -117,8 +117,10 @@ class Chain {
 
   /** Says whether anything has moved. */
   pull(): boolean {
-    this.#moves.length = 0;
-    this.touched.length = 0;
+    if (this.#moves.length > 0) {
+      this.#moves.length = 0;
+      this.touched.length = 0;
+    }
     const { cut, random } = this;
     const first = random.pick(this.free);
     if (!this.#tryToMove(first)) return false;
@@ -160,7 +162,7 @@ class Chain {
     const bound = neighbours !== null && this.city.problem.neighbours.length > 0;
     if (bound && neighbours.length === 0) return null;
     const to = bound ? (this.cut.areaOfUnit[this.random.pick(neighbours)] ?? -1) : this.random.pick(areas);
-    if (to === from || !areas.includes(to)) return null;
+    if (to === from || (areas.length < this.city.problem.areas.length && !areas.includes(to))) return null;
     if (neighbours !== null && this.cut.districtsIn(from) === 1) return null;
     return !bound || this.#contiguity.holdsWithout(unit) ? to : null;
   }

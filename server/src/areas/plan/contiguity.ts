@@ -105,12 +105,14 @@ export class Contiguity {
   readonly #seenIn: Int32Array;
   readonly #missingIn: Int32Array;
   readonly #reached: Int32Array;
+  readonly #neighbours: readonly (readonly number[])[];
   #question = 0;
 
   constructor(
-    private readonly city: RecutCity,
+    city: RecutCity,
     private readonly areaOfUnit: readonly number[],
   ) {
+    this.#neighbours = city.units.map(({ neighbours }) => neighbours ?? []);
     this.#seenIn = new Int32Array(city.units.length);
     this.#missingIn = new Int32Array(city.units.length);
     this.#reached = new Int32Array(city.units.length);
@@ -119,21 +121,23 @@ export class Contiguity {
   /** Whether a district's area hangs together without it: from one of its neighbours there all others can be reached. */
   holdsWithout(unit: number): boolean {
     const { areaOfUnit } = this;
-    const { units } = this.city;
+    const neighbours = this.#neighbours;
     const area = areaOfUnit[unit];
     const question = ++this.#question;
     let [first, missing] = [-1, 0];
-    for (const next of units[unit]?.neighbours ?? []) {
+    for (const next of neighbours[unit] ?? []) {
       if (areaOfUnit[next] !== area) continue;
       this.#missingIn[next] = question;
       if (first === -1) first = next;
       else missing += 1;
     }
+    if (missing === 0) return true;
     this.#seenIn[unit] = question;
     this.#seenIn[first] = question;
     this.#reached[0] = first;
-    for (let [at, end] = [0, 1]; missing > 0 && at < end; at++)
-      for (const next of units[this.#reached[at] ?? -1]?.neighbours ?? []) {
+    let end = 1;
+    for (let at = 0; missing > 0 && at < end; at++)
+      for (const next of neighbours[this.#reached[at] ?? -1] ?? []) {
         if (this.#seenIn[next] === question || areaOfUnit[next] !== area) continue;
         this.#seenIn[next] = question;
         this.#reached[end++] = next;

@@ -21,6 +21,8 @@ export interface Solved {
   readonly status: "OPTIMAL" | "INFEASIBLE" | "STOPPED";
   /** The best solution found, if any. */
   readonly values: Float64Array | null;
+  /** By row, what one more of what it asks would cost; null for whole numbers. */
+  readonly duals: Float64Array | null;
   /** What it costs; infinite without a solution. */
   readonly objective: number;
   readonly bound: number;
@@ -35,8 +37,13 @@ export class LinearProgramme {
     return this.#variables.push({ cost, lower, upper, integer }) - 1;
   }
 
-  row(terms: readonly Term[], { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY }): void {
-    this.#rows.push({ terms, lower, upper });
+  setCost(variable: number, cost: number): void {
+    const known = this.#variables[variable];
+    if (known) known.cost = cost;
+  }
+
+  row(terms: readonly Term[], { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY }): number {
+    return this.#rows.push({ terms, lower, upper }) - 1;
   }
 
   solve(highs: Highs, { seconds, gap, start, onBetter, enough, relaxed = false }: SolveLimits): Solved {
@@ -73,6 +80,7 @@ export class LinearProgramme {
         status:
           status === modelStatus.optimal ? "OPTIMAL" : status === modelStatus.infeasible ? "INFEASIBLE" : "STOPPED",
         values: found ? model.getSolution().colValue : null,
+        duals: found && !integer ? model.getSolution().rowDual : null,
         objective: found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
         bound: integer ? Number(model.info.get("mip_dual_bound")) : boundOfLp(status === modelStatus.optimal, model),
       };

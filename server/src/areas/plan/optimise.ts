@@ -1,6 +1,5 @@
 import type { Highs } from "highs";
 import { annealAreas } from "./anneal-areas.js";
-import type { Tear } from "./contiguity.js";
 import { assignmentOf, type CutChoice } from "./cut-choice.js";
 import { type AreaChoice, firstCut } from "./first-cut.js";
 import { type Obstacle, plainObstacles } from "./obstacles.js";
@@ -37,8 +36,8 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
   const obstacles = plainObstacles(city);
   if (obstacles.length > 0) return { kind: "INFEASIBLE", obstacles };
 
-  const coarse = relaxation(city, { apart: "BONDS" });
-  const { bound, values, tears } = firstBound(highs, city, coarse, search);
+  const coarse = relaxation(city);
+  const { bound, values } = firstBound(highs, city, coarse, search);
   // What continues is a better beginning than any fraction: chance passes districts on, but does not build areas anew.
   const suits = (unit: number, area: number) =>
     (continues(city, unit, area) ? 1 : 0) + (values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0);
@@ -51,11 +50,11 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
       return { kind: "INFEASIBLE", obstacles: [{ code: "RELEASE_PINS", placeIds, householdIds }] };
     first = areas;
   }
-  const areas = annealAreas(city, first, timeFor(search, 0.3));
+  const areas = annealAreas(city, first, timeFor(search, 0.35));
   const small = city.clusters.length * city.workers.length <= SMALL;
   const found = small
     ? improveWhole(highs, city, areas, bound, search)
-    : optimiseInParts(highs, city, coarse, areas, tears, bound, search);
+    : optimiseInParts(highs, city, areas, coarse, bound, search);
   return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
 }
 
@@ -66,14 +65,12 @@ function continues({ units, problem }: RecutCity, unit: number, area: number): b
 function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search) {
   let bound = city.leastPrice;
   let values: Float64Array | null = null;
-  const tears: Tear[] = [];
-  for (const round of raiseBound(highs, city, coarse, timeFor(search, 0.25))) {
+  for (const round of raiseBound(highs, city, coarse, timeFor(search, 0.12))) {
     bound = Math.max(bound, round.bound);
     values = round.values;
-    tears.push(...round.tears);
     search.report({ phase: "BOUND", bound });
   }
-  return { bound, values, tears };
+  return { bound, values };
 }
 
 function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: number, search: Search) {

@@ -14,8 +14,6 @@ export interface Bound {
   readonly bound: number;
   /** Of the relaxation's variables, whole or not. */
   readonly values: Float64Array;
-  /** What they tear apart. */
-  readonly tears: readonly Tear[];
 }
 
 /**
@@ -32,18 +30,23 @@ export function* raiseBound(
   while (secondsLeft() > 0) {
     const { values, bound } = model.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
     if (!values || bound === Number.NEGATIVE_INFINITY) return;
-    const tears = city.problem.neighbours.length > 0 ? tornBy(city, model, values) : [];
-    yield { bound, values, tears };
-    if (tears.length === 0 || bound - last < WORTH * Math.abs(bound)) return;
-    for (const row of mendingRows(city, model, tears)) model.programme.row(row, { upper: 1 });
+    yield { bound, values };
+    if (bound - last < WORTH * Math.abs(bound) || !addTears(city, model, values)) return;
     last = bound;
   }
+}
+
+/** Adds what these fractions break; says whether there was anything. */
+export function addTears(city: RecutCity, model: Relaxation, values: Float64Array): boolean {
+  const tears = city.problem.neighbours.length > 0 ? tornBy(city, model, values) : [];
+  for (const row of mendingRows(city, model, tears)) model.programme.row(row, { upper: 1 });
+  return tears.length > 0;
 }
 
 function tornBy(city: RecutCity, model: Relaxation, values: Float64Array): Tear[] {
   const valueAt = (variable: number | null | undefined) => values[variable ?? -1] ?? 0;
   const tears = new Map<string, Tear>();
-  for (const area of city.problem.areas.keys()) {
+  for (const area of model.areas) {
     const share = (unit: number) => valueAt(model.unitIn[unit]?.get(area));
     const weight = (part: readonly number[]) =>
       part.reduce((sum, unit) => sum + share(unit) * (city.units[unit]?.persons ?? 0), 0);

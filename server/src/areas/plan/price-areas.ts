@@ -1,0 +1,144 @@
+import type { Highs } from "highs";
+import { addAreaPart, costOfUnit } from "./area-part.js";
+import { bondsOf } from "./bonds.js";
+import { mendingRows, tearsOf } from "./contiguity.js";
+import { LinearProgramme, type Term } from "./linear-programme.js";
+import { addTears, raiseBound } from "./raise-bound.js";
+import type { RecutCity } from "./recut-city.js";
+import type { CityRelaxation, Relaxation } from "./relaxation.js";
+
+/** After so many answers in parts an area's bound is as good as it gets for its time. */
+const ROUNDS_OF_ROWS = 10;
+/** Seconds for one answer about one area. */
+const PATIENCE = 2;
+/** So much of an answer may be the solver's own precision; the bound stays below it. */
+const PRECISION = 1e-7;
+
+/** One area by itself, which takes of the city what pays at given prices, as a connected whole within its capacity. */
+interface AreaAlone extends Relaxation {
+  readonly area: number;
+  /** By unit: what it costs before it is paid for. */
+  readonly costs: readonly number[];
+}
+
+/**
+ * Raises the bound by asking areas as a whole, which fractions are not. The duals of the relaxation are prices: so much the
+ * city pays for a unit that belongs somewhere. Each area alone says how much it can make of them at most; no plan does better
+ * for that area, so the relaxation must not, either: a row more. With all areas' rows prices change, and so on.
+ */
+export function* priceAreas(
+  highs: Highs,
+  city: RecutCity,
+  coarse: CityRelaxation,
+  secondsLeft: () => number,
+): Generator<number> {
+  const bonds = bondsOf(city);
+  const alone = city.problem.areas.map((_, area) => areaAlone(city, bonds, area));
+  while (secondsLeft() > 0) {
+    const { bound, values, duals } = coarse.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
+    if (!values || !duals) return;
+    yield bound;
+    addTears(city, coarse, values);
+    const ofUnits = coarse.oneOfUnit.map((row) => duals[row] ?? 0);
+    const ofWorkers = coarse.oneOfWorker.map((row) => duals[row] ?? 0);
+    const strangers: Term[] = [];
+    for (const one of alone) {
+      if (secondsLeft() <= 0) break;
+      setPrices(coarse, one, ofUnits, ofWorkers);
+      const least = leastOf(highs, city, one, secondsLeft);
+      if (least === Number.NEGATIVE_INFINITY) continue;
+      const stranger = coarse.programme.variable();
+      strangers.push([stranger, 1]);
+      coarse.programme.row([...told(coarse, one, ofUnits, ofWorkers), [stranger, 1]], {
+        lower: least - PRECISION * Math.abs(least),
+      });
+    }
+    // What areas pay for units that the relaxation does not tell apart: together they can have each of them once.
+    const elsewhere = coarse.elsewhere.flatMap((variable, unit): Term[] => {
+      const cost = coarse.costElsewhere[unit] ?? 0;
+      return variable === null ? [] : [[variable, Math.min(0, (ofUnits[unit] ?? 0) - cost)]];
+    });
+    coarse.programme.row([...strangers, ...elsewhere], { upper: 0 });
+  }
+}
+
+function areaAlone(city: RecutCity, bonds: ReturnType<typeof bondsOf>, area: number): AreaAlone {
+  const programme = new LinearProgramme();
+  const serves = city.workers.map(({ areas }) =>
+    areas.includes(area) ? programme.variable({ upper: 1, lower: areas.length > 1 ? 0 : 1, integer: true }) : undefined,
+  );
+  const belongs = city.units.map(({ areas }) =>
+    areas.includes(area) ? programme.variable({ upper: 1, integer: true }) : undefined,
+  );
+  addAreaPart(programme, city, bonds, { area, belongs, serves });
+  programme.row(
+    belongs.flatMap((variable, at): Term[] =>
+      variable !== undefined && city.units[at]?.neighbours ? [[variable, 1]] : [],
+    ),
+    { lower: 1 },
+  );
+  const among = (variables: readonly (number | undefined)[]) =>
+    variables.map((variable) => new Map(variable === undefined ? [] : [[area, variable]]));
+  return {
+    programme,
+    area,
+    areas: [area],
+    unitIn: among(belongs),
+    workerIn: among(serves),
+    elsewhere: [],
+    costs: city.units.map((_, unit) => costOfUnit(city, bonds, unit, area)),
+  };
+}
+
+/** Nobody is paid to be where the relaxation does not tell them apart. */
+function setPrices(
+  coarse: CityRelaxation,
+  { programme, area, unitIn, workerIn, costs }: AreaAlone,
+  ofUnits: readonly number[],
+  ofWorkers: readonly number[],
+): void {
+  for (const [unit, among] of unitIn.entries())
+    for (const variable of among.values()) {
+      const cost = (costs[unit] ?? 0) - (ofUnits[unit] ?? 0);
+      programme.setCost(variable, coarse.unitIn[unit]?.has(area) ? cost : Math.max(0, cost));
+    }
+  for (const [worker, among] of workerIn.entries())
+    for (const variable of among.values()) programme.setCost(variable, -(ofWorkers[worker] ?? 0));
+}
+
+/** What an area costs at least, less what it is paid. It holds also if time is up before the best is found. */
+function leastOf(highs: Highs, city: RecutCity, one: AreaAlone, secondsLeft: () => number): number {
+  const { programme, area, unitIn } = one;
+  let least = Number.NEGATIVE_INFINITY;
+  for (const { bound } of raiseBound(highs, city, one, secondsLeft)) least = Math.max(least, bound);
+  for (let round = 0; round < ROUNDS_OF_ROWS && secondsLeft() > 0; round++) {
+    const seconds = Math.min(PATIENCE, secondsLeft());
+    const { values, bound } = programme.solve(highs, { seconds, gap: 1e-5 });
+    least = Math.max(least, bound);
+    const isIn = (among: ReadonlyMap<number, number>) => (values?.[among.get(area) ?? -1] ?? 0) > 0.5;
+    const tears = tearsOf(
+      city,
+      unitIn.map((among) => (isIn(among) ? area : -1)),
+    );
+    if (tears.length === 0) break;
+    for (const row of mendingRows(city, one, tears)) programme.row(row, { upper: 1 });
+  }
+  return least;
+}
+
+/** The same cost less payment, in the relaxation's terms and as far as it tells units apart. */
+function told(
+  coarse: CityRelaxation,
+  { area }: AreaAlone,
+  ofUnits: readonly number[],
+  ofWorkers: readonly number[],
+): Term[] {
+  const terms = new Map<number, number>(coarse.costs[area]);
+  const pay = (among: ReadonlyMap<number, number>, price = 0) => {
+    const variable = among.get(area);
+    if (variable !== undefined) terms.set(variable, (terms.get(variable) ?? 0) - price);
+  };
+  for (const [unit, among] of coarse.unitIn.entries()) pay(among, ofUnits[unit]);
+  for (const [worker, among] of coarse.workerIn.entries()) pay(among, ofWorkers[worker]);
+  return [...terms];
+}
