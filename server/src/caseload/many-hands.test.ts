@@ -66,7 +66,7 @@ describe("20 clients who move, hand over, undo, adopt cuts, grant and change pos
     const count = (what: string) => {
       done[what] = (done[what] ?? 0) + 1;
     };
-    let under = true;
+    let answers = 0;
 
     const work = async (client: number): Promise<void> => {
       const random = new Random(seed + client);
@@ -82,6 +82,7 @@ describe("20 clients who move, hand over, undo, adopt cuts, grant and change pos
           // Whoever gets no answer asks again.
           const answer = await untilAnswered(request, () => count(`${name} broken`));
           count(`${name} ${outcomeIn(answer)}`);
+          if (++answers % 12 === 0) await killOne();
         } catch (error) {
           const code = (error as { extensions?: { code?: string } }).extensions?.code;
           if (code !== "FORBIDDEN" && !isBroken(error)) throw error;
@@ -89,16 +90,7 @@ describe("20 clients who move, hand over, undo, adopt cuts, grant and change pos
         }
       }
     };
-    const killing = (async () => {
-      while (under) {
-        await new Promise((resolve) => setTimeout(resolve, 150));
-        await killOne();
-      }
-    })();
-    await Promise.all(Array.from({ length: clients }, (_, client) => work(client))).finally(() => {
-      under = false;
-    });
-    await killing;
+    await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
     // Alone at last: a cut is adopted, and taken back.
     const random = new Random(seed - 1);
     for (let attempt = 0; !(done["last adopt done"] ?? 0) && attempt < 30; attempt++) {
