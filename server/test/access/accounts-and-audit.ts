@@ -57,7 +57,41 @@ function accountCells(eyes: Eyes, { viewers, stranger }: AccessCity): Cell[] {
       `insert into mail_outbox (user_account_id, content, created_at, next_attempt_at) values ($1, '\\x00', now(), now())`,
       [STEERING.id],
     );
-  return [...seen, ["a mail put into the outbox", viewers.ASSOCIATION_ADMIN, put, true]];
+  return [
+    ...seen,
+    ["a mail put into the outbox", viewers.ASSOCIATION_ADMIN, put, true],
+    ...invitationCells(eyes, { viewers, stranger }),
+  ];
+}
+
+/** The link of an invitation is made by whoever administers the account, as long as nobody has chosen its password. */
+function invitationCells(eyes: Eyes, { viewers, stranger }: Pick<AccessCity, "viewers" | "stranger">): Cell[] {
+  const link = (account: Viewer, purpose = "INVITATION") =>
+    eyes.changes(
+      `insert into sign_in_challenge (user_account_id, id_hash, purpose, content, expires_at)
+      values ($1, sha256('x'), $2, 'x', now())`,
+      [account.id, purpose],
+    );
+  /** Of an account that the owner just made one nobody has opened yet. */
+  const invite = (account: Viewer, purpose?: string) => async () => {
+    await eyes.client.query("reset role");
+    await eyes.client.query("update user_account set password_hash = null where id = $1", [account.id]);
+    await eyes.client.query("set local role aid_app");
+    return link(account, purpose);
+  };
+  const { STEERING, ASSOCIATION_ADMIN } = viewers;
+  return [
+    ...roles.flatMap((role): Cell[] => {
+      const administers = role === "STEERING" || role === "ASSOCIATION_ADMIN";
+      return [
+        ["an invitation's link", viewers[role], invite(viewers.CASEWORKER), administers],
+        ["an invitation's link elsewhere", viewers[role], invite(stranger), role === "STEERING"],
+        ["a link for something else", viewers[role], invite(viewers.CASEWORKER, "RECOVERY"), false],
+      ];
+    }),
+    ["an invitation's link without the scope", { ...STEERING, scopes: ["areas:read"] }, invite(stranger), false],
+    ["an invitation's link to an account in use", ASSOCIATION_ADMIN, () => link(viewers.CASEWORKER), false],
+  ];
 }
 
 function auditCells(eyes: Eyes, { viewers }: AccessCity): Cell[] {
