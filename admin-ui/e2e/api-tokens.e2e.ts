@@ -57,6 +57,8 @@ test("the API can be tried out with one's own session, and nothing of a query st
   await page.getByRole("combobox", { name: "Beispiel" }).click();
   await page.getByRole("option", { name: "Räume und ihre Auslastung" }).click();
   await expect(page).toHaveURL(/beispiel=raeume/);
+  // The editor begins anew with another example.
+  await expect(page.locator(".graphiql-query-editor")).toContainText("areaCut");
   await page.getByRole("button", { name: /^Execute query/ }).click();
   await expect(page.locator(".result-window")).toContainText('"refugeesInCare"');
 

@@ -1,9 +1,11 @@
 -- What a reassignment and the adoption of a cut take back is restored in one way.
 
 -- What a reassignment changed was known until the instant it was recorded, and what it left has been known since: so nothing
--- else has to be kept for this. In one statement, so that row security judges all of it by who answered before; what is too
--- much goes first. Found before, person by person (`offset 0`): no statistics know of an instant a minute ago, and a plan that
--- expects nobody would compare each with each. What comes back is signed by the signer, if there is one, else by who recorded it.
+-- else has to be kept for this. In one statement, so that row security judges all of it by who answered before. What is too
+-- much goes first: each step asks how many there were in every one before it, for one that finds nothing to do asks nothing,
+-- and then leaves those before it to the end. Found before, person by person (`offset 0`): no statistics know of an instant a
+-- minute ago, and a plan that expects nobody would compare each with each. What comes back is signed by the signer, if there
+-- is one, else by who recorded it.
 create function restore_assignments(entry uuid, signer uuid) returns void language plpgsql set search_path = public as $$
 declare
   since timestamptz;
@@ -55,7 +57,7 @@ begin
   )
   insert into caseworker_assignment (id, refugee_id, caseworker_id, period, reassignment_id, recorded_at, recorded_by_id)
   select was.id, was.refugee_id, was.caseworker_id, was.period, was.reassignment_id, was.recorded_at, was.recorded_by_id
-  from back, was where not was.is_there and back.count >= 0;
+  from room, back, was where not was.is_there and room.count >= 0 and back.count >= 0;
 end $$;
 
 create or replace function undo_area_cut_cases(entry uuid, undo uuid, exceptions uuid[]) returns void

@@ -45,6 +45,18 @@ const earlier = (interval: string): Promise<unknown> =>
   );
 
 describe("undoReassignment", () => {
+  it("goes on working once a connection keeps its plans, also where nothing was only changed", async () => {
+    const refugeeId = await desk.make.refugee();
+    await desk.make.assignment({ refugeeId, caseworkerId: is.bert, from: day });
+    const before = await state();
+    for (let time = 1; time <= 12; time++) {
+      const { id } = await desk.reassign(is.steering, [[is.anna, [refugeeId]]], day);
+      const { userErrors } = await desk.undo(is.steering, id);
+      expect({ time, userErrors }).toEqual({ time, userErrors: [] });
+    }
+    expect(await state()).toEqual(before);
+  });
+
   it("of a bulk move of 60 families restores every period, load and capacity, and leaves a line for each change", async () => {
     const refugeeIds: string[] = [];
     for (let family = 0; family < 60; family++) {
