@@ -92,7 +92,9 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
         <CaseworkerFigures load={caseworker.load} exceptions={caseworker.exceptions} id={caseworker.id} />
       )}
       <div className={styles.columns}>
-        <CaseworkerCases cases={cases} caseworkerId={caseworker.id} count={caseworker.load?.assigned ?? 0} />
+        {doesCasework && (
+          <CaseworkerCases cases={cases} caseworkerId={caseworker.id} count={caseworker.load?.assigned ?? 0} />
+        )}
         <div className={styles.side}>
           <CaseworkerPosts posts={caseworker.employments} on={on} />
           <CaseworkerSubstitutions caseworker={caseworker} />
