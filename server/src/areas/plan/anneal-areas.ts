@@ -12,18 +12,21 @@ const LONGEST = 5;
 const GO_ON_WHEN_OVER = 0.8;
 /** and else with this. */
 const GO_ON = 0.2;
+/** At first so many weighted persons more who change are taken about as often as not; further attempts begin cooler. */
+const HOT = 10;
+const WARM = 5;
 
 /**
  * Makes a cut better by moving districts and caseworkers, at first also where that costs something (simulated annealing), and
  * never so that an area falls apart. An area that becomes too full passes another district on, and so forth: single moves
- * would have to cross plans that are far too dear. Persons over capacity cost little at first. The same city gives the same
- * answer as long as there is time.
+ * would have to cross plans that are far too dear. Persons over capacity cost little at first. The same city and the same
+ * attempt give the same answer as long as there is time.
  */
-export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () => number): AreaChoice {
+export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () => number, attempt = 1): AreaChoice {
   const free = movable(city);
   const seconds = secondsLeft();
   if (free.length === 0 || city.problem.areas.length < 2 || seconds <= 0) return first;
-  const random = new Random(1);
+  const random = new Random(attempt);
   const cut = new PricedCut(city, first);
   const chain = new Chain(city, cut, random, free);
   const { changes, overCapacity } = city.problem.options.weights;
@@ -42,7 +45,7 @@ export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () 
       hurry = 1 - secondsLeft() / seconds;
       const done = Math.max(step / steps, hurry);
       if (!(done < 1)) break;
-      heat = between(10 * change, 0.3 * change, done);
+      heat = between((attempt === 1 ? HOT : WARM) * change, 0.3 * change, done);
       const [low, high] = [Math.min(overCapacity, 1.5 * change), Math.min(overCapacity, 15 * change)];
       priceOfOver = done < 0.95 ? between(low, high, done / 0.95) : between(high, overCapacity, (done - 0.95) / 0.05);
     }

@@ -5,12 +5,10 @@ import type { RecutCity } from "./recut-city.js";
 /** The variables of one area in a programme where households may be divided. */
 export interface AreaPart {
   readonly area: number;
-  /** That a unit belongs to the area, by unit, where it is told apart; */
+  /** That a unit belongs to the area, by unit, where it may; */
   readonly belongs: readonly (number | undefined)[];
   /** and that a caseworker serves it, by caseworker, where they may. */
   readonly serves: readonly (number | undefined)[];
-  /** How many persons live there of those who are not told apart. */
-  readonly fromElsewhere?: number;
 }
 
 type Bonds = readonly (readonly Bond[])[];
@@ -25,7 +23,7 @@ export function costOfUnit(city: RecutCity, bonds: Bonds, unit: number, area: nu
   return cost;
 }
 
-/** Capacity, imbalance, who can stay with whom. Returns what the area costs besides its units. */
+/** No area is empty; capacity, imbalance, who can stay with whom. Returns what the area costs besides its units. */
 export function addAreaPart(programme: LinearProgramme, city: RecutCity, bonds: Bonds, part: AreaPart): Term[] {
   const { weights } = city.problem.options;
   const costs: Term[] = [];
@@ -34,11 +32,15 @@ export function addAreaPart(programme: LinearProgramme, city: RecutCity, bonds: 
     costs.push([variable, cost]);
     return variable;
   };
-  const living: Term[] = part.fromElsewhere === undefined ? [] : [[part.fromElsewhere, 1]];
-  for (const [unit, { persons }] of city.units.entries()) {
+  const living: Term[] = [];
+  const districts: Term[] = [];
+  for (const [unit, { persons, neighbours }] of city.units.entries()) {
     const belongs = part.belongs[unit];
-    if (belongs !== undefined && persons > 0) living.push([belongs, persons]);
+    if (belongs === undefined) continue;
+    if (persons > 0) living.push([belongs, persons]);
+    if (neighbours) districts.push([belongs, 1]);
   }
+  programme.row(districts, { lower: 1 });
   const [places, share, staffed]: [Term[], Term[], Term[]] = [[], [], []];
   for (const [worker, { caseworker }] of city.workers.entries()) {
     const serves = part.serves[worker];

@@ -16,12 +16,6 @@ export function partsWhere(city: RecutCity, isSo: (unit: number) => boolean): nu
   return parts.sort((a, b) => b.length - a.length);
 }
 
-/** What says that a unit belongs to an area, and what stands for it where the area is not told apart. */
-export interface Belongs {
-  readonly unitIn: AreaVariables["unitIn"];
-  readonly elsewhere?: readonly (number | null)[];
-}
-
 /** Two districts that are in one area only together with one of those between them. */
 export interface Tear {
   readonly one: number;
@@ -47,16 +41,20 @@ export function tearsOf(city: RecutCity, areaOfUnit: readonly number[]): Tear[] 
 }
 
 /** Rows, as a rule for every area alike: what lies between two districts is no matter of names. */
-export function mendingRows(city: RecutCity, belongs: Belongs, tears: readonly Tear[]): Term[][] {
+export function mendingRows(
+  city: RecutCity,
+  { unitIn }: Pick<AreaVariables, "unitIn">,
+  tears: readonly Tear[],
+): Term[][] {
   const all = [...city.problem.areas.keys()];
   return tears.flatMap(({ one, other, between, area }) =>
-    (area === undefined ? all : [area]).flatMap((each) => betweenRow(belongs, each, one, other, between)),
+    (area === undefined ? all : [area]).flatMap((each) => betweenRow(unitIn, each, one, other, between)),
   );
 }
 
-/** None if one of the two cannot belong to the area, or if only the rest of the city could. */
+/** None if one of the two cannot belong to the area. */
 function betweenRow(
-  { unitIn, elsewhere = [] }: Belongs,
+  unitIn: AreaVariables["unitIn"],
   area: number,
   one: number,
   other: number,
@@ -64,7 +62,7 @@ function betweenRow(
 ): Term[][] {
   const [a, b] = [unitIn[one]?.get(area), unitIn[other]?.get(area)];
   if (a === undefined || b === undefined) return [];
-  const via = between.flatMap((unit) => unitIn[unit]?.get(area) ?? elsewhere[unit] ?? []);
+  const via = between.flatMap((unit) => unitIn[unit]?.get(area) ?? []);
   return [[[a, 1], [b, 1], ...via.map((variable): Term => [variable, -1])]];
 }
 

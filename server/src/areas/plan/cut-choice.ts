@@ -1,5 +1,6 @@
 import type { AreaVariables } from "./area-model.js";
 import type { ExactModel } from "./exact-model.js";
+import { pricePlan } from "./price-plan.js";
 import type { RecutCity } from "./recut-city.js";
 import type { RecutAssignment } from "./recut-plan.js";
 
@@ -68,4 +69,9 @@ export function assignmentOf(city: RecutCity, choice: CutChoice): RecutAssignmen
 function chosen(among: ReadonlyMap<number, number>, values: Float64Array): number {
   for (const [area, variable] of among) if ((values[variable] ?? 0) > 0.5) return area;
   return -1;
+}
+
+/** What the plan costs. */
+export function priceOf(city: RecutCity, choice: CutChoice): number {
+  return pricePlan(city.problem, assignmentOf(city, choice)).objective.total;
 }

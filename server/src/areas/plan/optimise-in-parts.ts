@@ -1,36 +1,41 @@
 import type { Highs } from "highs";
-import { assignmentOf, type CutChoice } from "./cut-choice.js";
+import { annealAreas } from "./anneal-areas.js";
+import { type CutChoice, priceOf } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import { priceAreas } from "./price-areas.js";
-import { pricePlan } from "./price-plan.js";
 import type { RecutCity } from "./recut-city.js";
 import type { CityRelaxation } from "./relaxation.js";
 import { type Search, timeFor } from "./search.js";
 import { shareHouseholds } from "./share-households.js";
 
 /**
- * For cities too large to be solved whole: area by area, households are shared out; then the bound is raised until it
- * proves that the plan is as good as was asked for, or time is up.
+ * For cities too large to be solved whole: area by area, households are shared out. Then, in turn, the bound is raised and
+ * chance tries another way from the same cut to begin with, until the plan is proven as good as was asked for or time is up.
  */
 export function optimiseInParts(
   highs: Highs,
   city: RecutCity,
-  areas: AreaChoice,
+  { first, annealed }: { first: AreaChoice; annealed: AreaChoice },
   coarse: CityRelaxation,
   firstBound: number,
   search: Search,
 ): { choice: CutChoice; bound: number } {
-  const choice = shareHouseholds(highs, city, areas, search.secondsLeft);
-  const objective = pricePlan(city.problem, assignmentOf(city, choice)).objective.total;
+  let choice = shareHouseholds(highs, city, annealed, timeFor(search, 0.5));
+  let objective = priceOf(city, choice);
   let bound = firstBound;
   const report = () => search.report({ phase: "AREAS", objective, bound });
   const enough = () => objective - bound <= city.problem.options.gap * (objective - city.unavoidable);
   report();
-  if (enough()) return { choice, bound };
-  for (const raised of priceAreas(highs, city, coarse, timeFor(search, 0.97))) {
-    bound = Math.max(bound, raised);
+  const bounds = priceAreas(highs, city, coarse, timeFor(search, 0.9));
+  const untilShared = timeFor(search, 0.9);
+  for (let attempt = 2; untilShared() > 0 && !enough(); attempt++) {
+    bound = Math.max(bound, bounds.next().value ?? bound);
     report();
     if (enough()) break;
+    const other = shareHouseholds(highs, city, annealAreas(city, first, untilShared, attempt), search.secondsLeft);
+    const price = priceOf(city, other);
+    if (price < objective) [choice, objective] = [other, price];
+    report();
   }
   return { choice, bound };
 }

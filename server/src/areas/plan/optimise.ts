@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { annealAreas } from "./anneal-areas.js";
-import { assignmentOf, type CutChoice } from "./cut-choice.js";
+import { assignmentOf, type CutChoice, priceOf } from "./cut-choice.js";
 import { type AreaChoice, firstCut } from "./first-cut.js";
 import { type Obstacle, plainObstacles } from "./obstacles.js";
 import { optimiseExactly } from "./optimise-exactly.js";
@@ -50,11 +50,11 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
       return { kind: "INFEASIBLE", obstacles: [{ code: "RELEASE_PINS", placeIds, householdIds }] };
     first = areas;
   }
-  const areas = annealAreas(city, first, timeFor(search, 0.35));
+  const annealed = annealAreas(city, first, timeFor(search, 0.45));
   const small = city.clusters.length * city.workers.length <= SMALL;
   const found = small
-    ? improveWhole(highs, city, areas, bound, search)
-    : optimiseInParts(highs, city, areas, coarse, bound, search);
+    ? improveWhole(highs, city, annealed, bound, search)
+    : optimiseInParts(highs, city, { first, annealed }, coarse, bound, search);
   return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
 }
 
@@ -78,10 +78,6 @@ function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: n
   const exact = optimiseExactly(highs, city, start, bound, search);
   const best = exact.choice && priceOf(city, exact.choice) <= priceOf(city, start) ? exact.choice : start;
   return { choice: best, bound: exact.bound };
-}
-
-function priceOf(city: RecutCity, choice: CutChoice): number {
-  return pricePlan(city.problem, assignmentOf(city, choice)).objective.total;
 }
 
 function provenPlan(city: RecutCity, choice: CutChoice, proven: number, seconds: number): ProvenPlan {

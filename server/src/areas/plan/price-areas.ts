@@ -7,12 +7,14 @@ import { addTears, raiseBound } from "./raise-bound.js";
 import type { RecutCity } from "./recut-city.js";
 import type { CityRelaxation, Relaxation } from "./relaxation.js";
 
-/** After so many answers in parts an area's bound is as good as it gets for its time. */
-const ROUNDS_OF_ROWS = 10;
-/** Seconds for one answer about one area. */
+/** Seconds for one area in one round; the rows that it found out by then are kept for the next. */
 const PATIENCE = 2;
 /** So much of an answer may be the solver's own precision; the bound stays below it. */
 const PRECISION = 1e-7;
+/** So much longer than before it may take to solve the relaxation with the areas' rows. */
+const SLOWER = 8;
+/** Rounds that raise the bound by less than this share have come to their end. */
+const WORTH = 1e-5;
 
 /** One area by itself, which takes of the city what pays at given prices, as a connected whole within its capacity. */
 interface AreaAlone extends Relaxation {
@@ -24,7 +26,8 @@ interface AreaAlone extends Relaxation {
 /**
  * Raises the bound by asking areas as a whole, which fractions are not. The duals of the relaxation are prices: so much the
  * city pays for a unit that belongs somewhere. Each area alone says how much it can make of them at most; no plan does better
- * for that area, so the relaxation must not, either: a row more. With all areas' rows prices change, and so on.
+ * for that area, so the relaxation must not, either: a row more. With all areas' rows prices change, and so on, until they
+ * stay as they are.
  */
 export function* priceAreas(
   highs: Highs,
@@ -34,31 +37,27 @@ export function* priceAreas(
 ): Generator<number> {
   const bonds = bondsOf(city);
   const alone = city.problem.areas.map((_, area) => areaAlone(city, bonds, area));
+  let before = Number.NEGATIVE_INFINITY;
   while (secondsLeft() > 0) {
-    const { bound, values, duals } = coarse.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
+    const began = secondsLeft();
+    const { bound, values, duals } = coarse.programme.solve(highs, { seconds: began, gap: 0, relaxed: true });
     if (!values || !duals) return;
-    yield bound;
+    if (before > Number.NEGATIVE_INFINITY) yield bound;
+    if (bound - before < WORTH * Math.abs(bound)) return;
+    before = bound;
     addTears(city, coarse, values);
     const ofUnits = coarse.oneOfUnit.map((row) => duals[row] ?? 0);
     const ofWorkers = coarse.oneOfWorker.map((row) => duals[row] ?? 0);
-    const strangers: Term[] = [];
+    // What areas answer helps only once it has been solved again, which takes longer than before.
+    const forSolving = SLOWER * (began - secondsLeft());
     for (const one of alone) {
-      if (secondsLeft() <= 0) break;
-      setPrices(coarse, one, ofUnits, ofWorkers);
-      const least = leastOf(highs, city, one, secondsLeft);
+      const forAreas = () => secondsLeft() - forSolving;
+      if (forAreas() <= 0) break;
+      setPrices(one, ofUnits, ofWorkers);
+      const least = leastOf(highs, city, one, forAreas);
       if (least === Number.NEGATIVE_INFINITY) continue;
-      const stranger = coarse.programme.variable();
-      strangers.push([stranger, 1]);
-      coarse.programme.row([...told(coarse, one, ofUnits, ofWorkers), [stranger, 1]], {
-        lower: least - PRECISION * Math.abs(least),
-      });
+      coarse.programme.row(priced(coarse, one, ofUnits, ofWorkers), { lower: least - PRECISION * Math.abs(least) });
     }
-    // What areas pay for units that the relaxation does not tell apart: together they can have each of them once.
-    const elsewhere = coarse.elsewhere.flatMap((variable, unit): Term[] => {
-      const cost = coarse.costElsewhere[unit] ?? 0;
-      return variable === null ? [] : [[variable, Math.min(0, (ofUnits[unit] ?? 0) - cost)]];
-    });
-    coarse.programme.row([...strangers, ...elsewhere], { upper: 0 });
   }
 }
 
@@ -71,12 +70,6 @@ function areaAlone(city: RecutCity, bonds: ReturnType<typeof bondsOf>, area: num
     areas.includes(area) ? programme.variable({ upper: 1, integer: true }) : undefined,
   );
   addAreaPart(programme, city, bonds, { area, belongs, serves });
-  programme.row(
-    belongs.flatMap((variable, at): Term[] =>
-      variable !== undefined && city.units[at]?.neighbours ? [[variable, 1]] : [],
-    ),
-    { lower: 1 },
-  );
   const among = (variables: readonly (number | undefined)[]) =>
     variables.map((variable) => new Map(variable === undefined ? [] : [[area, variable]]));
   return {
@@ -85,23 +78,17 @@ function areaAlone(city: RecutCity, bonds: ReturnType<typeof bondsOf>, area: num
     areas: [area],
     unitIn: among(belongs),
     workerIn: among(serves),
-    elsewhere: [],
     costs: city.units.map((_, unit) => costOfUnit(city, bonds, unit, area)),
   };
 }
 
-/** Nobody is paid to be where the relaxation does not tell them apart. */
 function setPrices(
-  coarse: CityRelaxation,
-  { programme, area, unitIn, workerIn, costs }: AreaAlone,
+  { programme, unitIn, workerIn, costs }: AreaAlone,
   ofUnits: readonly number[],
   ofWorkers: readonly number[],
 ): void {
   for (const [unit, among] of unitIn.entries())
-    for (const variable of among.values()) {
-      const cost = (costs[unit] ?? 0) - (ofUnits[unit] ?? 0);
-      programme.setCost(variable, coarse.unitIn[unit]?.has(area) ? cost : Math.max(0, cost));
-    }
+    for (const variable of among.values()) programme.setCost(variable, (costs[unit] ?? 0) - (ofUnits[unit] ?? 0));
   for (const [worker, among] of workerIn.entries())
     for (const variable of among.values()) programme.setCost(variable, -(ofWorkers[worker] ?? 0));
 }
@@ -109,11 +96,12 @@ function setPrices(
 /** What an area costs at least, less what it is paid. It holds also if time is up before the best is found. */
 function leastOf(highs: Highs, city: RecutCity, one: AreaAlone, secondsLeft: () => number): number {
   const { programme, area, unitIn } = one;
+  const until = secondsLeft() - PATIENCE;
+  const patience = () => secondsLeft() - Math.max(until, 0);
   let least = Number.NEGATIVE_INFINITY;
-  for (const { bound } of raiseBound(highs, city, one, secondsLeft)) least = Math.max(least, bound);
-  for (let round = 0; round < ROUNDS_OF_ROWS && secondsLeft() > 0; round++) {
-    const seconds = Math.min(PATIENCE, secondsLeft());
-    const { values, bound } = programme.solve(highs, { seconds, gap: 1e-5 });
+  for (const { bound } of raiseBound(highs, city, one, patience)) least = Math.max(least, bound);
+  while (patience() > 0) {
+    const { values, bound } = programme.solve(highs, { seconds: patience(), gap: 1e-5 });
     least = Math.max(least, bound);
     const isIn = (among: ReadonlyMap<number, number>) => (values?.[among.get(area) ?? -1] ?? 0) > 0.5;
     const tears = tearsOf(
@@ -126,8 +114,8 @@ function leastOf(highs: Highs, city: RecutCity, one: AreaAlone, secondsLeft: () 
   return least;
 }
 
-/** The same cost less payment, in the relaxation's terms and as far as it tells units apart. */
-function told(
+/** The same cost less payment, in the relaxation's terms. */
+function priced(
   coarse: CityRelaxation,
   { area }: AreaAlone,
   ofUnits: readonly number[],

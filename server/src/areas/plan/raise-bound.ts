@@ -44,17 +44,14 @@ export function addTears(city: RecutCity, model: Relaxation, values: Float64Arra
 }
 
 function tornBy(city: RecutCity, model: Relaxation, values: Float64Array): Tear[] {
-  const valueAt = (variable: number | null | undefined) => values[variable ?? -1] ?? 0;
+  const valueAt = (variable: number | undefined) => values[variable ?? -1] ?? 0;
   const tears = new Map<string, Tear>();
   for (const area of model.areas) {
     const share = (unit: number) => valueAt(model.unitIn[unit]?.get(area));
     const weight = (part: readonly number[]) =>
       part.reduce((sum, unit) => sum + share(unit) * (city.units[unit]?.persons ?? 0), 0);
     for (const threshold of THRESHOLDS) {
-      const parts = partsWhere(
-        city,
-        (unit) => valueAt(model.unitIn[unit]?.get(area) ?? model.elsewhere[unit]) > threshold,
-      );
+      const parts = partsWhere(city, (unit) => share(unit) > threshold);
       const [main, ...others] = parts.sort((a, b) => weight(b) - weight(a));
       if (!main) continue;
       const root = main.reduce((best, unit) => (share(unit) > share(best) ? unit : best));
