@@ -97,7 +97,9 @@ describe("adoptions one upon the other", () => {
 
   it("are not taken back in another order, nor over what somebody did in between, by hand or at its post", async () => {
     const { first, second } = await adoptTwo();
-    expect((await undo(first)).userErrors[0]?.message).toContain("nur die Übernahme des letzten Zuschnitts");
+    expect((await undo(first)).userErrors.map(({ message }) => message)).toEqual([
+      "Danach wurde der Zuschnitt „2018-11-01“ zum 01.11.2018 übernommen. Bitte zuerst diese Übernahme zurücknehmen.",
+    ]);
     expect(refusals(await undo(second))).toEqual([]);
     const moved = await town.rows<{ number: string }>(
       `update caseworker_assignment a set caseworker_id = $2 from refugee f
