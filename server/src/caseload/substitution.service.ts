@@ -27,8 +27,7 @@ export class SubstitutionService {
   ) {}
 
   /** @throws FORBIDDEN, or BAD_USER_INPUT for an id of another type. */
-  async record(context: SignedIn, input: RecordSubstitutionInput): Promise<Done> {
-    refuseCaseworkers(context.viewer);
+  record(context: SignedIn, input: RecordSubstitutionInput): Promise<Done> {
     const caseworkerId = fromNodeId("Caseworker", input.caseworkerId, "input.caseworkerId");
     const substituteId = fromNodeId("Caseworker", input.substituteId, "input.substituteId");
     const { from, until } = input;
@@ -63,8 +62,7 @@ export class SubstitutionService {
   }
 
   /** What had begun ends with yesterday; what had not never was. @throws as `record` does. */
-  async end(context: SignedIn, input: EndSubstitutionInput): Promise<Done> {
-    refuseCaseworkers(context.viewer);
+  end(context: SignedIn, input: EndSubstitutionInput): Promise<Done> {
     const id = fromNodeId("Substitution", input.substitutionId, "input.substitutionId");
     const say = messagesIn(context.locale);
 
@@ -87,11 +85,12 @@ export class SubstitutionService {
     });
   }
 
-  private write(
+  private async write(
     { viewer, today, locale }: SignedIn,
     asked: Repeatable,
     work: (tx: EntityManager) => Promise<string | null>,
   ): Promise<Done> {
+    refuseCaseworkers(viewer);
     const say = caseloadMessagesIn(locale);
     const write = () => this.database.write(claimsOf(viewer, today), (tx) => once(tx, asked, say, () => work(tx)));
     return unlessRefused(write, messagesIn(locale).already);
