@@ -4,21 +4,10 @@ import { accounts, todayOf } from "./support/accounts";
 import { askForData } from "./support/api";
 import { firstOf } from "./support/board-data";
 import { shown } from "./support/pages";
-import { serverOfItsOwn } from "./support/server-of-its-own";
-import { test as base } from "./support/test";
+import { testOnOwnServer } from "./support/test-on-own-server";
 
 /** A city of its own: care cannot be ended by the interface yet, and nobody there shall miss these persons. */
-const test = base.extend<object, { server: Awaited<ReturnType<typeof serverOfItsOwn>> }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await serverOfItsOwn({ AID_POINTS_PER_HOUR: "1000000000" });
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.origin),
-});
+const test = testOnOwnServer();
 
 interface Task {
   text: string;
