@@ -2,24 +2,13 @@ import { expect } from "@playwright/test";
 import { expectNoViolations } from "./support/accessibility";
 import { accounts, password, signInByApi } from "./support/accounts";
 import { shown } from "./support/pages";
-import { serverOfItsOwn } from "./support/server-of-its-own";
-import { test as base } from "./support/test";
+import { testOnOwnServer } from "./support/test-on-own-server";
 import { PhoneApp } from "./support/totp";
 
 // Half a minute instead of half an hour; and one role that needs a second factor.
 const settings = { AID_SESSION_IDLE_SECONDS: "24", AID_REQUIRE_SECOND_FACTOR: "ASSOCIATION_ADMIN" };
 
-const test = base.extend<object, { server: Awaited<ReturnType<typeof serverOfItsOwn>> }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await serverOfItsOwn(settings);
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.origin),
-});
+const test = testOnOwnServer(settings);
 
 test("one is warned, may stay, and signs in again where one was, without losing what was typed", async ({
   page,

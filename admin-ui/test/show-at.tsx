@@ -1,4 +1,3 @@
-import { InMemoryCache } from "@apollo/client";
 import type { MockLink } from "@apollo/client/testing";
 import { MockedProvider } from "@apollo/client/testing/react";
 import { MantineProvider } from "@mantine/core";
@@ -14,6 +13,7 @@ import { act, render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { initReactI18next } from "react-i18next";
+import { newCache } from "../src/app/apollo";
 import firstTexts from "../src/i18n/first-texts-de";
 import moreTexts from "../src/i18n/more-texts-de";
 
@@ -35,7 +35,7 @@ export async function showAt(address: string, Part: () => ReactNode, answers: Mo
   });
   await act(async () => {
     render(
-      <MockedProvider mocks={answers} cache={new InMemoryCache()}>
+      <MockedProvider mocks={answers} cache={newCache()}>
         <MantineProvider>
           <RouterProvider router={router} />
         </MantineProvider>

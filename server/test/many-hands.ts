@@ -120,7 +120,8 @@ export function operationsOf(
     },
     undo: (random, viewer, idempotencyKey) => {
       if (journal.length === 0) return null;
-      const id = toNodeId("Reassignment", random.pick(journal));
+      // One of the last: of older ones nearly always some case has moved on, however long this goes on.
+      const id = toNodeId("Reassignment", random.pick(journal.slice(-6)));
       const request = () => desk.undoing.undo(contextOf(viewer), { id, idempotencyKey });
       return noted(request, (answer) => toJournal(answer.id));
     },

@@ -65,6 +65,7 @@ export async function recutTown() {
 
   const town = {
     owner,
+    connection: test.admin,
     database,
     make,
     viewers,

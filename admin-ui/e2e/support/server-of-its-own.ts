@@ -1,17 +1,23 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "./free-port";
+
+const server = path.resolve(import.meta.dirname, "../../../server");
 
 /** A second server with settings of its own, for what cannot be tried with those of all other journeys. */
 export async function serverOfItsOwn(settings: Record<string, string>) {
   const port = String(await freePort());
   const dataDir = mkdtempSync(path.join(tmpdir(), "aid-e2e-"));
   const origin = `http://localhost:${port}`;
+  const connection = () => {
+    const [, , , port, host] = readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
+    return JSON.stringify({ host, port: Number(port), user: "postgres", database: "aid" });
+  };
   const start = async (): Promise<ChildProcess> => {
-    const started = spawn(process.execPath, [path.resolve(import.meta.dirname, "../../../server/dist/main.js")], {
+    const started = spawn(process.execPath, [path.join(server, "dist/main.js")], {
       env: { ...process.env, ...settings, PORT: port, AID_DATA: dataDir },
       stdio: ["ignore", "ignore", "inherit"],
     });
@@ -19,16 +25,20 @@ export async function serverOfItsOwn(settings: Record<string, string>) {
     return started;
   };
   const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {
-    server.kill(signal);
-    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    running.kill(signal);
+    if (running.exitCode === null && running.signalCode === null) await once(running, "exit");
   };
-  let server = await start();
+  let running = await start();
   return {
     origin,
     /** As if the machine had lost its power. */
     kill: () => end("SIGKILL"),
     async startAgain(): Promise<void> {
-      server = await start();
+      running = await start();
+    },
+    /** What no page and no operation of the API can bring about, as the owner of the database. */
+    change(sql: string): void {
+      execFileSync(process.execPath, ["--input-type=module", "--eval", runSql, connection(), sql], { cwd: server });
     },
     async stop(): Promise<void> {
       await end("SIGTERM");
@@ -36,6 +46,14 @@ export async function serverOfItsOwn(settings: Record<string, string>) {
     },
   };
 }
+
+/** In the server's folder, where the driver is. */
+const runSql = `import pg from "pg";
+const [connection, sql] = process.argv.slice(1);
+const client = new pg.Client(JSON.parse(connection));
+await client.connect();
+await client.query(sql);
+await client.end();`;
 
 async function answers(address: string, server: ChildProcess): Promise<void> {
   while (server.exitCode === null) {

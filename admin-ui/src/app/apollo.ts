@@ -19,7 +19,7 @@ function knownById(typename: string): FieldPolicy {
 /** A value without an id belongs to the field it was asked under; queries that ask for other parts of it add to it. */
 const added = { merge: true } as const;
 
-const cache = () =>
+export const newCache = () =>
   new InMemoryCache({
     typePolicies: {
       Address: added,
@@ -59,7 +59,7 @@ export function createApolloClient(onSessionEnded: () => void): ApolloClient {
     if (errorCode(error) === "UNAUTHENTICATED") onSessionEnded();
   });
   return new ApolloClient({
-    cache: cache(),
+    cache: newCache(),
     link: ApolloLink.from([session, language, new HttpLink({ uri: "/graphql", credentials: "same-origin" })]),
     dataMasking: true,
   });

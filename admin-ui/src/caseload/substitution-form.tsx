@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDay } from "../app/day";
 import { errorCode } from "../app/error-sentence";
+import { useOnce } from "../app/use-once";
 import { addDays, type Day } from "../ui/day";
 import { DayField } from "../ui/day-field";
 import { useFormat } from "../ui/format";
@@ -38,6 +39,7 @@ export function SubstitutionForm({ caseworker, onClose }: SubstitutionFormProps)
     refetchQueries: "active",
     awaitRefetchQueries: true,
   });
+  const once = useOnce();
   const colleagues = (data?.caseworkers.edges ?? [])
     .filter(({ node }) => node.id !== caseworker.id)
     .map(({ node }) => ({ value: node.id, label: node.name }));
@@ -48,9 +50,8 @@ export function SubstitutionForm({ caseworker, onClose }: SubstitutionFormProps)
     event.preventDefault();
     if (!complete) return;
     try {
-      const answer = await record({
-        variables: { input: { caseworkerId: caseworker.id, substituteId, from, until, reason: reason.trim() } },
-      });
+      const asked = { caseworkerId: caseworker.id, substituteId, from, until, reason: reason.trim() };
+      const answer = await once(asked, (input) => record({ variables: { input } }));
       const stopped = answer.data?.recordSubstitution.userErrors ?? [];
       setRefusals(stopped);
       if (stopped.length > 0) return;

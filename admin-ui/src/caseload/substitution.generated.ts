@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Ends a substitution at once. */
 export type EndSubstitutionInput = {
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Which. */
   substitutionId: string;
 };
@@ -15,6 +17,8 @@ export type RecordSubstitutionInput = {
   caseworkerId: string;
   /** First day. */
   from: string;
+  /** Of your own choice, say a UUID: 1 to 100 characters of ASCII without spaces. What you ask for once more within 24 hours under the same key is done once and answered alike. Nothing is remembered of what a rule refused. Absent or null: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Why, at most 500 characters. Absent or null: no reason. */
   reason?: string | null | undefined;
   /** Who stands in. */

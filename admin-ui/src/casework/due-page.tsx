@@ -17,7 +17,7 @@ import { DUE_GROUPS, dueGroup } from "./due-groups";
 import { TaskDialog } from "./task-dialog";
 import { TaskItem } from "./task-item";
 import { isTaskKind, TASK_KINDS } from "./task-kinds";
-import { DueTasksDocument } from "./tasks.generated";
+import { DueTasksDocument, type DueTasksQuery } from "./tasks.generated";
 import styles from "./tasks.module.css";
 import { useTaskTexts } from "./texts";
 
@@ -76,7 +76,7 @@ export function DuePage() {
                         <AppLink to={refugeePath(task.refugee.id, { tab: "wiedervorlagen" })}>
                           {listName(task.refugee)}
                         </AppLink>
-                        {task.refugee.care === null && <Chip tone="warn">{t("due.careEnded")}</Chip>}
+                        <NobodyAnswers refugee={task.refugee} />
                       </>
                     }
                   />
@@ -97,4 +97,11 @@ export function DuePage() {
       )}
     </>
   );
+}
+
+/** Why it is still with the viewer although they no longer answer for the person. */
+function NobodyAnswers({ refugee }: { refugee: DueTasksQuery["caseTasks"]["edges"][number]["node"]["refugee"] }) {
+  const { t } = useTaskTexts();
+  if (refugee.caseworker) return null;
+  return <Chip tone="warn">{t(refugee.care ? "due.waits" : "due.careEnded")}</Chip>;
 }

@@ -62,7 +62,11 @@ export function RefugeeTasks({ refugeeId }: { refugeeId: string }) {
           <TextSkeleton />
         </div>
       )}
-      {open && refugee?.care === null && <Verdict tone="warn">{t("file.notInCare")}</Verdict>}
+      {open && refugee?.care === null && (
+        <div className={styles.notice}>
+          <Verdict tone="warn">{t("file.notInCare")}</Verdict>
+        </div>
+      )}
       {list && tasks.length === 0 && <EmptyState icon={ListTodo}>{nothing}</EmptyState>}
       {tasks.length > 0 && (
         <ul className={styles.list} aria-label={t("file.title")}>

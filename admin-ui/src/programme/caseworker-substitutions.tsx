@@ -4,6 +4,7 @@ import { UserRoundPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { errorCode } from "../app/error-sentence";
 import { useUrlParams } from "../app/url-params";
+import { useOnce } from "../app/use-once";
 import { EndSubstitutionDocument } from "../caseload/substitution.generated";
 import { AppLink } from "../ui/app-link";
 import { PeriodText } from "../ui/date-text";
@@ -24,9 +25,10 @@ export function CaseworkerSubstitutions({ caseworker }: { caseworker: Shown }) {
     refetchQueries: "active",
     awaitRefetchQueries: true,
   });
+  const once = useOnce();
   const endNow = async (substitution: Shown["substitutions"][number]) => {
     try {
-      const { data } = await end({ variables: { input: { substitutionId: substitution.id } } });
+      const { data } = await once({ substitutionId: substitution.id }, (input) => end({ variables: { input } }));
       const [stopped] = data?.endSubstitution.userErrors ?? [];
       if (stopped) toastFailed(stopped.message);
       else toastDone(t("caseworker.substitutionEnded", { name: substitution.substitute.name }));

@@ -27,6 +27,8 @@ interface AdoptedCut {
   begun: boolean;
   adoption: AdoptionRecord | null;
   formerName: string | null;
+  /** The one adopted upon it, as long as that can be taken back. */
+  next: { name: string; from: string } | null;
   tomorrow: string;
 }
 
@@ -52,7 +54,8 @@ export class AdoptionUndoService {
       await tx.query(patience);
       const cut = await lockAdopted(tx, cutId);
       if (!cut) throw Refused.because(UserErrorCode.NOT_FOUND, ["id"], say.noSuchCut);
-      const { adoption, begun, runsOn } = cut;
+      const { adoption, begun, next, runsOn } = cut;
+      if (adoption && next) throw Refused.because(UserErrorCode.INVALID, ["id"], say.adoptedUpon(next.name, next.from));
       if (!adoption || !runsOn) throw Refused.because(UserErrorCode.INVALID, ["id"], say.notTheNewest);
       if (input.reason?.includes("\0")) throw Refused.because(UserErrorCode.INVALID, ["reason"], say.unreadable);
       if (!begun) {
@@ -115,6 +118,8 @@ async function lockAdopted(tx: EntityManager, cutId: string): Promise<AdoptedCut
   const [row] = await tx.query<AdoptedCut[]>(
     `select upper_inf(c.period) is true as "runsOn", coalesce(lower(c.period) <= viewer_today(), false) as begun, c.adoption,
       (select f.name from area_cut f where f.id = (c.adoption ->> 'formerId')::uuid) as "formerName",
+      (select json_build_object('name', n.name, 'from', lower(n.period)) from area_cut n
+        where lower(n.period) = upper(c.period) and lower(n.period) > viewer_today()) as next,
       (viewer_today() + 1)::text as tomorrow
     from area_cut c where c.id = $1 for update`,
     [cutId],

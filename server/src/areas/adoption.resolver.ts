@@ -35,7 +35,7 @@ export class AdoptionResolver {
   @NeedsScope("areas:write", "caseload:write")
   @Mutation(() => UndoAreaCutAdoptionPayload, {
     description:
-      "Takes an adoption back. Until the day before it begins, everything is as it was before, unless one of its cases was changed since. From its day on, a draft of the cut before is made for tomorrow. Only the steering office may.",
+      "Takes an adoption back. Until the day before it begins, everything is as it was before, unless one of its cases or posts is no longer as it left them; cuts adopted upon it are taken back first. From its day on, a draft of the cut before is made for tomorrow. Only the steering office may.",
   })
   async undoAreaCutAdoption(
     @Arg("input", { description: "Which cut, and why." }) input: UndoAreaCutAdoptionInput,

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { everyRow } from "../../test/faults.js";
 import { firstDay, type RecutTown, recutTown, refusals, today } from "../../test/recut-town.js";
 import { sessionWaits } from "../../test/session-waits.js";
 import { claimsOf } from "../access/viewer.js";
@@ -142,8 +143,23 @@ describe("adoption is refused", () => {
   });
 
   it("for days of which the reports are closed", async () => {
-    await town.rows("insert into report_closing (through, frozen) values ('2018-12-31', '{}')");
-    expect(refusals(await town.adoption.adopt(town.as(), await town.eastToSkf()))).toEqual(["REPORTS_CLOSED from"]);
+    const input = { ...(await town.eastToSkf()), exceptions: [exception(5)], idempotencyKey: "closed" };
+    await town.rows("insert into report_closing (through, frozen) values ($1, '{}')", [firstDay]);
+    const before = await everyRow(town.owner);
+    const { userErrors, ...nothing } = await town.adoption.adopt(town.as(), input);
+    expect(userErrors).toEqual([
+      {
+        code: "REPORTS_CLOSED",
+        field: ["from"],
+        message: "Die Berichte sind bis zum 01.09.2018 abgeschlossen; bis dahin ändert sich keine Zuständigkeit mehr.",
+        capacity: null,
+      },
+    ]);
+    expect(nothing).toEqual({ id: null, reassignmentId: null, waiting: 0 });
+    expect(await everyRow(town.owner)).toEqual(before);
+    // Closed up to the day before, it is adopted.
+    await town.rows("update report_closing set through = '2018-08-31'");
+    expect(refusals(await town.adoption.adopt(town.as(), input))).toEqual([]);
   });
 
   it("for areas without districts or without a caseworker", async () => {
@@ -333,6 +349,15 @@ describe("the undoing of an adoption", () => {
     // Bert had seven of his ten places; four others have come to him since.
     await town.make.caseload({ caseworkerId: town.caseworkers.bert, persons: 4, from: firstDay });
     expect(refusals(await undo(input.id))).toEqual(["CAPACITY_EXCEEDED id"]);
+  });
+
+  it("is refused for days of which the reports were closed since", async () => {
+    const input = await town.eastToSkf();
+    expect(refusals(await town.adoption.adopt(town.as(), input))).toEqual([]);
+    await town.rows("insert into report_closing (through, frozen) values ($1, '{}')", [firstDay]);
+    const before = await everyRow(town.owner);
+    expect(refusals(await undo(input.id))).toEqual(["REPORTS_CLOSED id"]);
+    expect(await everyRow(town.owner)).toEqual(before);
   });
 
   it("from its day on is a draft of the cut before, for tomorrow, which moves everybody back once it is adopted", async () => {

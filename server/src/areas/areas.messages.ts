@@ -38,6 +38,7 @@ export interface AreasMessages {
   reasonMissing: string;
   wasAdoptedOnce: string;
   notTheNewest: string;
+  adoptedUpon(name: string, day: string): string;
   casesChangedSince(fileNumbers: readonly string[]): string;
   postsChangedSince: string;
   backTo(name: string): string;
@@ -93,6 +94,8 @@ const de: AreasMessages = {
   untilBeforeFrom: "Der letzte Tag liegt vor dem ersten.",
   reasonMissing: "Bitte eine Begründung angeben.",
   wasAdoptedOnce: "Dieser Zuschnitt war schon einmal übernommen; das Protokoll nennt ihn, darum bleibt er.",
+  adoptedUpon: (name, day) =>
+    `Danach wurde der Zuschnitt „${name}“ zum ${inGerman(day)} übernommen. Bitte zuerst diese Übernahme zurücknehmen.`,
   notTheNewest: "Zurücknehmen lässt sich nur die Übernahme des letzten Zuschnitts, und nur, wenn sie hier geschah.",
   casesChangedSince: (fileNumbers) =>
     `Seit der Übernahme geändert: ${few(fileNumbers, (count) => ` und ${count} weitere`)}. Darum lässt sie sich nicht mehr zurücknehmen.`,
@@ -146,6 +149,8 @@ const en: AreasMessages = {
   untilBeforeFrom: "The last day lies before the first.",
   reasonMissing: "Please give a reason.",
   wasAdoptedOnce: "This area cut was adopted once; the journal names it, so it stays.",
+  adoptedUpon: (name, day) =>
+    `After it, the area cut “${name}” was adopted for ${inEnglish(day)}. Please undo that adoption first.`,
   notTheNewest: "Only the adoption of the last area cut can be undone, and only if it happened here.",
   casesChangedSince: (fileNumbers) =>
     `Changed since the adoption: ${few(fileNumbers, (count) => ` and ${count} more`)}. Therefore it cannot be undone any more.`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { type CaseloadDesk, caseloadDesk, whatStopped } from "../../test/caseload-desk.js";
 import { contextOf } from "../../test/factories.js";
 import { toNodeId } from "../graphql/node-id.js";
+import { SubstitutionService } from "./substitution.service.js";
 
 let desk: CaseloadDesk;
 let is: Awaited<ReturnType<CaseloadDesk["people"]>>;
@@ -46,15 +47,33 @@ describe("the same change under the same key", () => {
       idempotencyKey: "request",
     };
     const exception = { caseworkerId: toNodeId("Caseworker", is.anna), extraPlaces: 1, from: day, until: day };
-    const twice = async (work: () => Promise<{ id: string | null }>) => {
+    const substitutions = new SubstitutionService(desk.database, desk.vault);
+    const substitution = {
+      caseworkerId: toNodeId("Caseworker", is.anna),
+      substituteId: toNodeId("Caseworker", is.bert),
+      from: "2018-07-30",
+      until: day,
+      reason: "Urlaub",
+      idempotencyKey: "substitution",
+    };
+    const twice = async <T extends { id: string | null; userErrors: readonly object[] }>(work: () => Promise<T>) => {
       const answers = [await work(), await work()];
       expect(answers[0]?.id).toEqual(expect.any(String));
       expect(answers[1]).toEqual(answers[0]);
+      return answers[1];
     };
     await twice(() => desk.handOver.request(contextOf(is.administrator), request));
     await twice(() =>
       desk.service.grantException(contextOf(is.steering), { ...exception, reason: "Zuzug", idempotencyKey: "grant" }),
     );
+    const recorded = await twice(() => substitutions.record(contextOf(is.administrator), substitution));
+    const end = { substitutionId: toNodeId("Substitution", recorded?.id ?? ""), idempotencyKey: "end" };
+    await twice(() => substitutions.end(contextOf(is.administrator), end));
+    const other = { ...substitution, reason: "Krank" };
+    expect(whatStopped(await substitutions.record(contextOf(is.administrator), other))).toEqual([
+      { code: "INVALID", field: ["idempotencyKey"] },
+    ]);
+    expect(await count("substitution")).toBe(1);
     expect([await count("hand_over_request"), await count("capacity_exception")]).toEqual([1, 1]);
     expect(await desk.mails()).toHaveLength(1);
   });

@@ -77,7 +77,7 @@ export class ReassignmentResolver {
   @NeedsScope("caseload:write")
   @Mutation(() => UndoReassignmentPayload, {
     description:
-      "Restores what was before a reassignment, for ten minutes, by whoever may move the cases; refused if one of them has been changed since.",
+      "Restores what was before a reassignment, for ten minutes, by whoever may move the cases; refused if one of them is no longer as it left it. What came later and was taken back does not stand in the way.",
   })
   async undoReassignment(
     @Arg("input", { description: "Which one, and why." }) input: UndoReassignmentInput,

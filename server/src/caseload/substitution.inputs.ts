@@ -1,5 +1,6 @@
 import { MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { IdempotencyKey } from "../graphql/fields.js";
 import { CalendarDate } from "../graphql/scalars.js";
 
 @InputType({ description: "Lets a colleague of the same organization stand in for a caseworker." })
@@ -19,6 +20,9 @@ export class RecordSubstitutionInput {
   @Field(() => String, { nullable: true, description: "Why, at most 500 characters. Absent or null: no reason." })
   @MaxLength(500)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Ends a substitution at once." })
@@ -27,4 +31,7 @@ export class EndSubstitutionInput {
   // An input without any rule would be refused as a whole.
   @MaxLength(100)
   substitutionId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

@@ -6,8 +6,11 @@ import type { SignedIn } from "../graphql/context.js";
 import { forbidden } from "../graphql/errors.js";
 import { fromNodeId } from "../graphql/node-id.js";
 import { UserErrorCode } from "../graphql/user-error.js";
+import { messagesIn as caseloadMessagesIn } from "./caseload.messages.js";
 import { type Done, Refused, refusal, unlessRefused } from "./caseload.refusals.js";
 import { newId } from "./caseload.sql.js";
+import { refuseCaseworkers } from "./caseload-write.js";
+import { once, type Repeatable } from "./once.js";
 import type { EndSubstitutionInput, RecordSubstitutionInput } from "./substitution.inputs.js";
 import { messagesIn } from "./substitution.messages.js";
 
@@ -31,10 +34,10 @@ export class SubstitutionService {
     const reason = input.reason?.trim() ?? "";
     const say = messagesIn(context.locale);
 
-    return this.write(context, async (tx) => {
+    return this.write(context, { mutation: "recordSubstitution", input }, async (tx) => {
       const caseworker = await findColleague(tx, caseworkerId);
       const substitute = await findColleague(tx, substituteId);
-      refuseOthers(context, caseworker);
+      refuseOthers(caseworker);
       if (!caseworker) throw Refused.because(UserErrorCode.NOT_FOUND, ["caseworkerId"], say.noSuchCaseworker);
       if (!substitute) throw Refused.because(UserErrorCode.NOT_FOUND, ["substituteId"], say.noSuchCaseworker);
 
@@ -63,13 +66,13 @@ export class SubstitutionService {
     const id = fromNodeId("Substitution", input.substitutionId, "input.substitutionId");
     const say = messagesIn(context.locale);
 
-    return this.write(context, async (tx) => {
+    return this.write(context, { mutation: "endSubstitution", input }, async (tx) => {
       const [found] = await tx.query<{ over: boolean; begun: boolean; viewerAdministers: boolean }[]>(
         `select upper(period) <= viewer_today() as over, lower(period) < viewer_today() as begun,
           viewer_administers(caseworker_id) as "viewerAdministers" from substitution where id = $1`,
         [id],
       );
-      refuseOthers(context, found);
+      refuseOthers(found);
       if (!found) throw Refused.because(UserErrorCode.NOT_FOUND, ["substitutionId"], say.noSuchSubstitution);
       if (found.over) throw Refused.because(UserErrorCode.INVALID, ["substitutionId"], say.over);
       await tx.query(
@@ -82,15 +85,20 @@ export class SubstitutionService {
     });
   }
 
-  private write(context: SignedIn, work: (tx: EntityManager) => Promise<string | null>): Promise<Done> {
-    const claims = claimsOf(context.viewer, context.today);
-    return unlessRefused(() => this.database.write(claims, work), messagesIn(context.locale).already);
+  private async write(
+    { viewer, today, locale }: SignedIn,
+    asked: Repeatable,
+    work: (tx: EntityManager) => Promise<string | null>,
+  ): Promise<Done> {
+    refuseCaseworkers(viewer);
+    const say = caseloadMessagesIn(locale);
+    const write = () => this.database.write(claimsOf(viewer, today), (tx) => once(tx, asked, say, () => work(tx)));
+    return unlessRefused(write, messagesIn(locale).already);
   }
 }
 
-/** Whoever may decide nothing at all hears so, whatever is asked; the others, of what is not theirs. */
-function refuseOthers({ viewer }: SignedIn, found: { viewerAdministers: boolean } | undefined): void {
-  if (viewer.role !== "STEERING" && viewer.role !== "ASSOCIATION_ADMIN") throw forbidden();
+/** Of what is there, but not the viewer's to decide. @throws FORBIDDEN */
+function refuseOthers(found: { viewerAdministers: boolean } | undefined): void {
   if (found && !found.viewerAdministers) throw forbidden();
 }
 

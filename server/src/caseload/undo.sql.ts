@@ -76,9 +76,7 @@ const casesOf = (tx: EntityManager, id: string): Promise<ChangedCase[]> =>
   tx.query(
     `select c.refugee_id as "refugeeId", c.from_caseworker_id as "fromCaseworkerId", c.to_caseworker_id as "toCaseworkerId",
       f.file_number as "fileNumber",
-      exists (select from caseworker_assignment a where a.refugee_id = c.refugee_id and a.known_since > r.recorded_at)
-        or exists (select from caseworker_assignment_superseded s
-          where s.refugee_id = c.refugee_id and s.known_until > r.recorded_at) as "changedSince"
+      c.refugee_id in (select cases_changed_since($1)) as "changedSince"
     from reassignment r
     join reassignment_case c on c.reassignment_id = r.id
     join refugee f on f.id = c.refugee_id

@@ -137,6 +137,34 @@ describe("undoReassignment", () => {
     );
   });
 
+  it("goes back step by step, whatever was taken back or done again in between", async () => {
+    const [one = "", two = "", three = ""] = await desk.make.caseload({ caseworkerId: is.bert, persons: 3 });
+    const states = [await state()];
+    const moves = [
+      [is.anna, [one, two], day],
+      [is.sofie, [two, three], "2018-10-01"],
+      [is.bert, [one, two], "2018-09-01"],
+    ] as const;
+    const ids: (string | null)[] = [];
+    for (const [to, refugeeIds, from] of moves) {
+      ids.push((await desk.reassign(is.steering, [[to, refugeeIds]], from)).id);
+      states.push(await state());
+    }
+    const undone = async (id: string | null | undefined) => {
+      const answer = await desk.undo(is.steering, id ?? null);
+      expect(answer.userErrors).toEqual([]);
+      return answer.id;
+    };
+    // The last is taken back, done again, and taken back again; then the one before it, and the first.
+    await undone(await undone(await undone(ids[2])));
+    expect(await state()).toEqual(states[2]);
+    expect(whatStopped(await desk.undo(is.steering, ids[0] ?? null))).toEqual([{ code: "CONFLICT", field: ["id"] }]);
+    await undone(ids[1]);
+    expect(await state()).toEqual(states[1]);
+    await undone(ids[0]);
+    expect(await state()).toEqual(states[0]);
+  });
+
   it("is refused, naming the cases, if one of them has been changed since", async () => {
     const [one = "", two = "", three = ""] = await desk.make.caseload({ caseworkerId: is.bert, persons: 3 });
     const { id } = await desk.reassign(

@@ -24,6 +24,7 @@ import {
 } from "./case-task.payloads.js";
 import type { CaseTaskService } from "./case-task.service.js";
 import { firstDue } from "./first-due.js";
+import { viewerKeepsTasksOf } from "./viewer-keeps-tasks.js";
 
 @InputType({ description: "Which case tasks to list." })
 class CaseTaskFilter {
@@ -43,16 +44,12 @@ export class CaseTaskResolver {
   @ForSessionsOnly()
   @Query(() => CaseTaskConnection, {
     description:
-      "What is to be done by the viewer: open tasks for those whom they answer for today or stand in for, by the day they are due. Empty for everybody but caseworkers.",
+      "What is to be done by the viewer: open tasks for those whom they answer for today or stand in for, by the day they are due; and, until the hand-over window ends, for whom they answered for last, as long as nobody else does, say because care ended. What was handed over to somebody is theirs. Empty for everybody but caseworkers.",
   })
   @Argument("filter", () => CaseTaskFilter, { description: "Which of them." })
   @Paged()
   @Related({
-    where: ({ target }) => sql`${target}.status = 'OPEN' and ${target}.refugee_id in (
-      select s.refugee_id from caseworker_assignment s
-      where s.period @> viewer_today() and s.caseworker_id = any (array(
-        select viewer_caseworker() union all select v.caseworker_id from substitution v
-        where v.substitute_id = viewer_caseworker() and v.period @> viewer_today())))`,
+    where: ({ target }) => sql`${target}.status = 'OPEN' and ${viewerKeepsTasksOf(sql`${target}.refugee_id`)}`,
     orders: { DUE: firstDue },
   })
   caseTasks(): object {

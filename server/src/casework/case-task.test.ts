@@ -132,6 +132,37 @@ describe("a case task", () => {
     expect(refused.errors[0]?.extensions).toMatchObject({ code: "FORBIDDEN", reason: "SESSION_ONLY" });
   });
 
+  it("is the viewer's as long as nobody else answers: not once handed over, but where care ended and who waits", async () => {
+    await city.admin.query("delete from case_task");
+    const bert = await city.make.caseworker({ organizationId: city.ids.caritas });
+    /** With a task, and with Anna until a day; then with Bert, in care without anybody, or no longer in care. */
+    const annasUntil = async (until: string, then: { bertsFrom?: string; ended?: boolean } = {}): Promise<string> => {
+      const refugeeId = await city.make.refugee(then.ended ? { until } : {});
+      await city.make.assignment({ refugeeId, caseworkerId: city.ids.anna, until });
+      if (then.bertsFrom) await city.make.assignment({ refugeeId, caseworkerId: bert, from: then.bertsFrom });
+      await city.make.caseTask({ refugeeId });
+      return toNodeId("Refugee", refugeeId);
+    };
+    const [stillHers, waits, ended] = [
+      await annasUntil("2018-08-31", { bertsFrom: "2018-09-01" }),
+      await annasUntil("2018-07-20"),
+      await annasUntil("2018-07-20", { ended: true }),
+    ];
+    // Not any more: somebody else answers, or the hand-over window is over.
+    await annasUntil("2018-07-20", { bertsFrom: "2018-07-21" });
+    await annasUntil("2018-07-10", { ended: true });
+    const query = "{ caseTasks(first: 9) { totalCount nodes { viewerCanChange refugee { id care { from } } } } }";
+    const { data } = await city.ask(query, { cookie: city.cookies.caseworker });
+    expect(data?.["caseTasks"]).toEqual({
+      totalCount: 3,
+      nodes: expect.arrayContaining([
+        { viewerCanChange: true, refugee: { id: stillHers, care: { from: "2016-09-01" } } },
+        { viewerCanChange: true, refugee: { id: waits, care: { from: "2016-09-01" } } },
+        { viewerCanChange: true, refugee: { id: ended, care: null } },
+      ]),
+    });
+  });
+
   it("leaves its words and the specialist service in no table and no line of the log", async () => {
     const { id } = await planned({ kind: "REFERRAL", referralPartnerId: partner });
     expect(id).toMatch(/^tsk_/);

@@ -17,7 +17,7 @@ import { checkAdoption } from "./check-adoption.js";
 import { staysAnyway } from "./check-cases.js";
 import { randomAreas } from "./random-draft.js";
 import { adoptionServices } from "./services.js";
-import { differences, type Snapshot, snapshot } from "./snapshot.js";
+import { apartFromDraftsSince, differences, type Snapshot, snapshot } from "./snapshot.js";
 
 export interface Checked {
   readonly outcome: "refused" | "some wait" | "all have a place";
@@ -83,12 +83,16 @@ export function checkedAdoptions(owner: pg.Client, database: Database) {
     return { id: toNodeId("AreaCut", cutId), version, fingerprint, from, exceptions };
   }
 
+  async function afterAllEvents(): Promise<string> {
+    const { rows } = await owner.query("select uuidv7() as id");
+    return rows[0].id;
+  }
+
   async function adopt(context: SignedIn, cutId: string, random: Random, earlier?: Checked): Promise<Checked> {
     const input = await inputOf(cutId, random);
     const before = await snapshot(owner);
     const start = earlier?.start ?? before;
-    const { rows } = await owner.query("select uuidv7() as id");
-    const since = rows[0].id;
+    const since = await afterAllEvents();
     const { userErrors, reassignmentId, waiting } = await services.adoption.adopt(context, input);
     const after = await snapshot(owner);
     const adoption = { before, after, cutId, day: input.from, reassignmentId: reassignmentId ?? "", waiting };
@@ -109,13 +113,15 @@ export function checkedAdoptions(owner: pg.Client, database: Database) {
     return { outcome: waiting > 0 ? "some wait" : "all have a place", adoption, since, start, problems };
   }
 
-  async function undo(context: SignedIn, { adoption, since, start }: Checked) {
+  async function undo(context: SignedIn, { adoption, start }: Checked) {
+    const left = await snapshot(owner);
+    const since = await afterAllEvents();
     const { userErrors } = await services.undoing.undo(context, { id: toNodeId("AreaCut", adoption.cutId) });
     const after = await snapshot(owner);
     const problems = [
       ...userErrors.map(({ message }) => message),
-      ...differences(adoption.before, after),
-      ...(await replayAudit(owner, since, context.viewer.id, adoption.before, after)),
+      ...differences(adoption.before, apartFromDraftsSince(adoption.before, after)),
+      ...(await replayAudit(owner, since, context.viewer.id, left, after)),
       ...(await replayJournal(owner, dutyOf(start))),
     ];
     return { after, problems };

@@ -51,6 +51,14 @@ const restless: Readonly<Record<string, readonly string[]>> = {
   hand_over_request: ["status", "decided_at", "decided_by_id"],
 };
 
+/** Without the drafts made since, and what belongs to them: what was adopted later and taken back is a draft again. */
+export function apartFromDraftsSince(before: Snapshot, after: Snapshot): Snapshot {
+  const known = new Set(rowsOf(before, "area_cut").map(({ id }) => id));
+  const drafts = rowsOf(after, "area_cut").filter(({ id, period }) => !known.has(id) && period === null);
+  const mentions = (text: string) => drafts.some(({ id }) => text.includes(String(id)));
+  return new Map([...after].map(([table, rows]) => [table, rows.filter((row) => !mentions(JSON.stringify(row)))]));
+}
+
 /** What is not as it was, table by table and row by row. */
 export function differences(before: Snapshot, after: Snapshot): string[] {
   return [...before.keys()].flatMap((table) => {

@@ -7,8 +7,15 @@ import { PlanStale } from "./plan-stale";
 import styles from "./planner.module.css";
 import type { DraftEditor } from "./use-draft-editor";
 
+interface PlanNoticesProps {
+  cut: PlannedCutFragment;
+  editor: DraftEditor;
+  /** There if homes are missing. */
+  askForHomes: (() => void) | null;
+}
+
 /** What stands in the way, and what to do about it. */
-export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: DraftEditor }) {
+export function PlanNotices({ cut, editor, askForHomes }: PlanNoticesProps) {
   const { saveState } = editor;
   const { t } = useCutTexts();
   const namesOf = (without: (area: DraftArea) => readonly unknown[]) =>
@@ -44,6 +51,16 @@ export function PlanNotices({ cut, editor }: { cut: PlannedCutFragment; editor: 
           <div className={styles.notice}>
             <span>{saveState.sentence}</span>
             <Button size="xs" variant="default" onClick={editor.retry}>
+              {t("ui:retry")}
+            </Button>
+          </div>
+        </Verdict>
+      )}
+      {askForHomes && (
+        <Verdict tone="warn">
+          <div className={styles.notice}>
+            <span>{t("notice.homesMissing")}</span>
+            <Button size="xs" variant="default" onClick={askForHomes}>
               {t("ui:retry")}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   type AreaCutPlanQuery,
   CityHomesDocument,
@@ -8,16 +8,35 @@ import {
 } from "../cuts.generated";
 import type { PlanPlace } from "./plan-map";
 
-type CityHome = CityHomesQuery["accommodations"]["nodes"][number];
+type CityHome = CityHomesQuery["accommodations"]["edges"][number]["node"];
 
 /** The city's districts, with who lives there as far as the viewer may know. Whoever plans sees homes without anybody, too. */
-export function usePlaces(districts: AreaCutPlanQuery["districts"], cut: PlannedCutFragment): PlanPlace[] {
-  const { data, previousData } = useQuery(CityHomesDocument, {
-    variables: { on: cut.from },
-    skip: !cut.viewerCanEdit,
+export function usePlaces(districts: AreaCutPlanQuery["districts"], cut: PlannedCutFragment) {
+  const { homes, askAgain } = useCityHomes(cut);
+  const places = useMemo(() => placesOf(districts, cut, homes ?? []), [districts, cut, homes]);
+  return { places, askAgain };
+}
+
+/** All of them, page by page. `askAgain` is there if some are missing because the server did not answer. */
+function useCityHomes({ from, viewerCanEdit }: PlannedCutFragment) {
+  const [isStuck, setStuck] = useState(false);
+  const { data, previousData, error, refetch, fetchMore } = useQuery(CityHomesDocument, {
+    variables: { on: from },
+    skip: !viewerCanEdit,
   });
-  const homes = (data ?? previousData)?.accommodations.nodes;
-  return useMemo(() => placesOf(districts, cut, homes ?? []), [districts, cut, homes]);
+  const list = (data ?? previousData)?.accommodations;
+  const after = data?.accommodations.pageInfo.hasNextPage ? data.accommodations.pageInfo.endCursor : null;
+  useEffect(() => {
+    if (after && !isStuck) fetchMore({ variables: { after } }).catch(() => setStuck(true));
+  }, [after, isStuck, fetchMore]);
+  const askAgain = () => {
+    setStuck(false);
+    if (error) void refetch();
+  };
+  return {
+    homes: useMemo(() => list?.edges.map(({ node }) => node), [list]),
+    askAgain: error || isStuck ? askAgain : null,
+  };
 }
 
 function placesOf(

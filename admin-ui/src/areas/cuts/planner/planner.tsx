@@ -40,7 +40,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
   const { draft, edit } = editor;
   const { layers } = useLayers();
   const view = useMapView();
-  const places = usePlaces(data.districts, cut);
+  const { places, askAgain } = usePlaces(data.districts, cut);
   const pins = usePins(places);
   const districtOfHome = useMemo(() => districtsOfHomes(places), [places]);
   const ratio = cut.preview?.ratio ?? 0;
@@ -90,7 +90,7 @@ export function Planner({ data, cut, reload }: PlannerProps) {
           ].join(", ")}
           actions={<LayersButton />}
         />
-        <PlanNotices cut={cut} editor={editor} />
+        <PlanNotices cut={cut} editor={editor} askForHomes={askAgain} />
         <PickedPlace
           draft={draft}
           place={picked}

@@ -36,9 +36,14 @@ export function usePins(places: readonly PlanPlace[]): Pins {
     const words = new Set(fest.split("."));
     return all.filter(({ word }) => words.has(word));
   }, [fest, all]);
+  // A home that is still being asked for stays pinned.
+  const unknown = useMemo(() => {
+    const known = new Set(all.map(({ word }) => word));
+    return fest.split(".").filter((word) => word !== "" && !known.has(word));
+  }, [fest, all]);
   const ids = useMemo(() => new Set(pinned.map(({ id }) => id)), [pinned]);
   const choose = (isPinned: (id: string) => boolean) =>
-    setParams({ fest: all.flatMap(({ id, word }) => (isPinned(id) ? [word] : [])).join(".") });
+    setParams({ fest: [...all.flatMap(({ id, word }) => (isPinned(id) ? [word] : [])), ...unknown].join(".") });
   return {
     ids,
     places: pinned,
