@@ -7,6 +7,7 @@ import { checkPlan } from "./check-plan.js";
 import { loadHighs } from "./load-highs.js";
 import { naivePlan } from "./naive-plan.js";
 import { optimise } from "./optimise.js";
+import type { Progress } from "./search.js";
 
 const ENUMERABLE: CitySize = { areas: 3, districts: 6, caseworkers: 4, households: 7 };
 const LARGER: CitySize = { areas: 5, districts: 14, caseworkers: 8, households: 40 };
@@ -45,6 +46,23 @@ describe("the optimiser", () => {
     expect(checkPlan(problem, plan)).toEqual([]);
     expect(plan.gap).toBeLessThan(1);
     expect(plan.objective.total).toBeLessThanOrEqual(naivePlan(problem, plan.areaOfPlace).objective.total);
+  });
+
+  it("looks for another plan as long as there is time, and takes nothing back that it has told", () => {
+    const city = cityInParts(8);
+    const problem = { ...city, options: { ...city.options, gap: 0, timeLimitSeconds: 6 } };
+    const told: Progress[] = [];
+    const answer = optimise(highs, problem, (progress) => told.push(progress));
+    const inAreas = told.filter(({ phase }) => phase === "AREAS");
+    expect(inAreas.length).toBeGreaterThan(2);
+    for (const [at, { objective = 0, bound }] of inAreas.entries()) {
+      const before = inAreas[at - 1];
+      expect(objective).toBeLessThanOrEqual(before?.objective ?? objective);
+      expect(bound).toBeGreaterThanOrEqual(before?.bound ?? bound);
+      expect(bound).toBeLessThanOrEqual(objective + 1e-6);
+    }
+    const last = inAreas.at(-1);
+    expect(answer).toMatchObject({ kind: "PLAN", plan: { objective: { total: last?.objective } } });
   });
 
   it("gives the same plan for the same city", () => {
