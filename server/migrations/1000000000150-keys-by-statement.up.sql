@@ -2,10 +2,12 @@
 -- the same few: one reassignment, one account, the caseworkers. Here each of them is looked up and locked once a statement.
 
 -- The child's side: whom a statement's rows refer to is locked as a foreign key locks it, so that nobody takes it away before
--- this transaction ends; what is not there, or has gone meanwhile, is refused.
+-- this transaction ends; what is not there, or has gone meanwhile, is refused. Plans are kept: one for a small table would
+-- compare each of its rows with each of thousands.
 do $$ declare parent text; begin
   foreach parent in array array['caseworker', 'reassignment', 'refugee', 'user_account'] loop
-    execute format('create function hold_%1$s(ids uuid[]) returns void language plpgsql security definer set search_path = public as $f$
+    execute format('create function hold_%1$s(ids uuid[]) returns void language plpgsql security definer set search_path = public
+set enable_seqscan = off as $f$
 declare
   held integer;
 begin
