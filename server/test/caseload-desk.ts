@@ -42,7 +42,9 @@ export async function caseloadDesk() {
     vault,
     mails: () => mailsIn(admin, vault),
     people: async () => {
-      await admin.query("truncate programme_phase, organization, refugee, district, area_cut, household cascade");
+      await admin.query(
+        "truncate programme_phase, organization, refugee, caseworker_assignment_superseded, reassignment_case, district, area_cut, household cascade",
+      );
       await make.phase({ ratio: 2 });
       const caritas = await make.organization();
       return {

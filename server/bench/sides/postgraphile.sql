@@ -3,6 +3,9 @@
 drop schema if exists bench cascade;
 create schema bench;
 
+-- A key that triggers look at, and no constraint.
+comment on table caseworker_assignment is E'@foreignKey (caseworker_id) references caseworker (id)';
+
 create function bench.care_period_from(self care_period) returns date language sql stable as $$ select lower(self.period) $$;
 create function bench.care_period_until(self care_period) returns date language sql stable as $$ select upper(self.period) - 1 $$;
 create function bench.caseworker_assignment_from(self caseworker_assignment) returns date language sql stable as $$ select lower(self.period) $$;

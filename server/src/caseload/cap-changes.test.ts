@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await admin.query("truncate programme_phase, organization, refugee cascade");
+  await admin.query("truncate programme_phase, organization, refugee, caseworker_assignment_superseded cascade");
   await make.phase({ ratio: 2 });
   anna = await make.caseworker();
   bert = await make.caseworker();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await admin.query("truncate programme_phase, organization, refugee cascade");
+  await admin.query("truncate programme_phase, organization, refugee, caseworker_assignment_superseded cascade");
 });
 
 afterAll(async () => {

@@ -29,7 +29,8 @@ export class CaseworkerAssignment implements Node {
   refugee!: Relation<Refugee>;
 
   @Field(() => Caseworker, { description: "Who." })
-  @ManyToOne(() => Caseworker, { nullable: false })
+  // This key and those below are looked at once a statement, by triggers.
+  @ManyToOne(() => Caseworker, { nullable: false, createForeignKeyConstraints: false })
   caseworker!: Relation<Caseworker>;
 
   @Column("daterange")
@@ -41,7 +42,7 @@ export class CaseworkerAssignment implements Node {
   @LastDay()
   until!: string | null;
 
-  @ManyToOne(() => Reassignment)
+  @ManyToOne(() => Reassignment, { createForeignKeyConstraints: false })
   reassignment!: Relation<Reassignment> | null;
 
   @Field({ description: "Why, in the words of whoever recorded it; empty if they said nothing. Kept sealed." })
@@ -62,6 +63,6 @@ export class CaseworkerAssignment implements Node {
   @Column("timestamptz", { default: () => "now()" })
   recordedAt!: Date;
 
-  @ManyToOne(() => UserAccount)
+  @ManyToOne(() => UserAccount, { createForeignKeyConstraints: false })
   recordedBy!: Relation<UserAccount> | null;
 }

@@ -12,7 +12,10 @@ const longAgo = "2016-09-01";
 const always = { period: period([longAgo, null]) };
 
 export async function emptyTown(owner: pg.Client): Promise<void> {
-  await owner.query("truncate programme_phase, organization, district, refugee, household, accommodation cascade");
+  await owner.query(
+    `truncate programme_phase, organization, district, refugee, caseworker_assignment_superseded, reassignment_case,
+      household, accommodation cascade`,
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ let city: ServedCity;
 
 beforeAll(async () => {
   city = await servedCity();
-  await city.admin.query("truncate refugee cascade");
+  await city.admin.query("truncate refugee, caseworker_assignment_superseded cascade");
   for (const familyName of ["Öz", "Arendt", "zander", "Müller", "Mueller"]) await city.make.refugee({ familyName });
 });
 afterAll(() => city.close());

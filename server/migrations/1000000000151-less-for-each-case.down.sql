@@ -1,0 +1,128 @@
+create or replace function audit_record_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp
+set enable_nestloop = off set work_mem = '64MB' as $$
+declare
+  key text := tg_argv[0];
+  person text := tg_argv[1];
+  secrets text[] := tg_argv[2]::text[];
+  account uuid := viewer_id();
+  acting_as text := nullif(current_setting('aid.role', true), '');
+  with_token boolean := coalesce(nullif(current_setting('aid.scopes', true), ''), '*') <> '*';
+  request text := nullif(current_setting('aid.request', true), '');
+  purpose text := nullif(current_setting('aid.purpose', true), '');
+begin
+  if audit_is_loading(tg_relid) then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    with change as materialized (
+      select uuidv7() as id, r.row from after a, to_jsonb(a) r(row)
+    ), event as (
+      insert into audit_event (id, action, account_id, role, by_token, request_id, purpose, table_name, row_id, subject_ids)
+      select c.id, tg_op::audit_action, account, acting_as, with_token, request, purpose, tg_table_name, (c.row ->> key)::uuid,
+        array_remove(array[(c.row ->> person)::uuid], null)
+      from change c
+    )
+    insert into audit_values (event_id, new) select c.id, c.row - secrets from change c;
+  elsif tg_op = 'DELETE' then
+    with change as materialized (
+      select uuidv7() as id, r.row from before b, to_jsonb(b) r(row)
+    ), event as (
+      insert into audit_event (id, action, account_id, role, by_token, request_id, purpose, table_name, row_id, subject_ids)
+      select c.id, tg_op::audit_action, account, acting_as, with_token, request, purpose, tg_table_name, (c.row ->> key)::uuid,
+        array_remove(array[(c.row ->> person)::uuid], null)
+      from change c
+    )
+    insert into audit_values (event_id, old) select c.id, c.row - secrets from change c;
+  else
+    with change as materialized (
+      select uuidv7() as id, n.row, d.*
+      from (
+        select (array_agg(x.row) filter (where x.is_new))[1] as row, (array_agg(x.row) filter (where not x.is_new))[1] as once
+        from (
+          select to_jsonb(a) as row, true as is_new from after a
+          union all select to_jsonb(b), false from before b
+        ) x group by x.row ->> key
+      ) n,
+      lateral (
+        select array_agg(k.key order by k.key) as fields, jsonb_object_agg(k.key, n.once -> k.key) as old,
+          jsonb_object_agg(k.key, k.value) as new
+        from jsonb_each(n.row) k where n.once -> k.key is distinct from k.value
+      ) d
+      where d.fields is not null
+    ), event as (
+      insert into audit_event (id, action, account_id, role, by_token, request_id, purpose, table_name, row_id, subject_ids, fields)
+      select c.id, tg_op::audit_action, account, acting_as, with_token, request, purpose, tg_table_name, (c.row ->> key)::uuid,
+        array_remove(array[(c.row ->> person)::uuid], null), c.fields
+      from change c
+    )
+    insert into audit_values (event_id, old, new) select c.id, c.old - secrets, c.new - secrets from change c;
+  end if;
+  return null;
+end $$;
+
+create or replace function count_caseworker_assignment() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  refugees uuid[];
+  caseworkers uuid[];
+  periods daterange[];
+  signs integer[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(refugee_id), array_agg(caseworker_id), array_agg(period), array_agg(1)
+    into refugees, caseworkers, periods, signs from after;
+  elsif tg_op = 'DELETE' then
+    select array_agg(refugee_id), array_agg(caseworker_id), array_agg(period), array_agg(-1)
+    into refugees, caseworkers, periods, signs from before;
+  else
+    select array_agg(x.refugee_id), array_agg(x.caseworker_id), array_agg(d.period), array_agg(d.sign)
+    into refugees, caseworkers, periods, signs
+    from (
+      select refugee_id, caseworker_id, coalesce(range_agg(period) filter (where is_new), '{}') as now,
+        coalesce(range_agg(period) filter (where not is_new), '{}') as once
+      from (
+        select refugee_id, caseworker_id, period, true as is_new from after
+        union all select refugee_id, caseworker_id, period, false from before
+      ) each_of_both
+      group by refugee_id, caseworker_id
+    ) x, lateral (
+      select unnest(x.now - x.once), 1 union all select unnest(x.once - x.now), -1
+    ) d(period, sign);
+  end if;
+  perform from refugee r where r.id = any (refugees) order by r.id for no key update;
+  -- Added up by period first: in a bulk most have the same. Where they live is looked up for each, whatever a kept plan
+  -- thinks of how many they are; in the key of ranges it would take longer, so the ranges are compared and not searched for.
+  insert into census_change (day, subject, in_care, city_designated, self_rented, assigned)
+  select b.day, s.subject, 0, 0, 0, sum(b.n)
+  from (
+    select each.subject, each.period, sum(each.sign) as n
+    from (
+      select c.* from unnest(caseworkers, periods, signs) c(subject, period, sign)
+      union all
+      select programme_subject(), c.* from unnest(periods, signs) c(period, sign)
+      union all
+      select p.subject, p.period, c.sign
+      from unnest(refugees, periods, signs) c(refugee_id, period, sign)
+      cross join lateral (
+        select case a.tenure when 'CITY_DESIGNATED' then a.id else a.district_id end as subject, c.period * o.period as period
+        from occupancy o
+        join housing_unit u on u.id = o.housing_unit_id
+        join accommodation a on a.id = u.accommodation_id
+        where o.refugee_id = c.refugee_id and not isempty(o.period * c.period)
+        offset 0
+      ) p
+    ) each group by each.subject, each.period
+  ) s, lateral (values (lower(s.period), s.n), (upper(s.period), -s.n)) b(day, n)
+  where b.day is not null
+  group by b.day, s.subject having sum(b.n) <> 0;
+  return null;
+end $$;
+
+create or replace function known_now() returns timestamptz language plpgsql as $$
+begin
+  if coalesce(current_setting('aid.known_at', true), '') = '' then
+    perform set_config('aid.known_at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true);
+  end if;
+  return current_setting('aid.known_at')::timestamptz;
+end $$;
+
+create index reassignment_case_refugee_id_idx on reassignment_case (refugee_id);
