@@ -43,7 +43,7 @@ export function* priceAreas(
     const { bound, values, duals } = coarse.programme.solve(highs, { seconds: began, gap: 0, relaxed: true });
     if (!values || !duals) return;
     if (before > Number.NEGATIVE_INFINITY) yield bound;
-    if (bound - before < WORTH * Math.abs(bound)) return;
+    if (!(bound - before > WORTH * Math.abs(bound))) return;
     before = bound;
     addTears(city, coarse, values);
     const ofUnits = coarse.oneOfUnit.map((row) => duals[row] ?? 0);
