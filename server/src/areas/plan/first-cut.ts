@@ -6,7 +6,7 @@ export interface AreaChoice {
   readonly areaOfWorker: readonly number[];
 }
 
-/** How well a unit suits an area; the relaxation says so. */
+/** How well a unit suits an area. */
 export type Suits = (unit: number, area: number) => number;
 
 /**

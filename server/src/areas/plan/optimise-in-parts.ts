@@ -3,6 +3,7 @@ import { annealAreas } from "./anneal-areas.js";
 import { type CutChoice, priceOf } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import { priceAreas } from "./price-areas.js";
+import { dividedPrice } from "./priced-cut.js";
 import type { RecutCity } from "./recut-city.js";
 import type { CityRelaxation } from "./relaxation.js";
 import { type Search, timeFor } from "./search.js";
@@ -29,10 +30,13 @@ export function optimiseInParts(
   const bounds = priceAreas(highs, city, coarse, timeFor(search, 0.9));
   const untilShared = timeFor(search, 0.9);
   for (let attempt = 2; untilShared() > 0 && !enough(); attempt++) {
-    bound = Math.max(bound, bounds.next().value ?? bound);
+    // The first round raises the bound by nearly all that there is; from then on another plan is likelier to help.
+    if (attempt % 3 === 2) bound = Math.max(bound, bounds.next().value ?? bound);
     report();
     if (enough()) break;
-    const other = shareHouseholds(highs, city, annealAreas(city, first, untilShared, attempt), search.secondsLeft);
+    const areas = annealAreas(city, first, untilShared, attempt);
+    if (dividedPrice(city, areas) >= objective) continue;
+    const other = shareHouseholds(highs, city, areas, search.secondsLeft);
     const price = priceOf(city, other);
     if (price < objective) [choice, objective] = [other, price];
     report();

@@ -37,11 +37,9 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
   if (obstacles.length > 0) return { kind: "INFEASIBLE", obstacles };
 
   const coarse = relaxation(city);
-  const { bound, values } = firstBound(highs, city, coarse, search);
+  const bound = firstBound(highs, city, coarse, search);
   // What continues is a better beginning than any fraction: chance passes districts on, but does not build areas anew.
-  const suits = (unit: number, area: number) =>
-    (continues(city, unit, area) ? 1 : 0) + (values?.[coarse.unitIn[unit]?.get(area) ?? -1] ?? 0);
-  let first = firstCut(city, suits);
+  let first = firstCut(city, (unit, area) => (continues(city, unit, area) ? 1 : 0));
   if (!first) {
     const released = releasePins(highs, city, () => Math.max(search.secondsLeft(), FOR_ANY_CUT - seconds()));
     if (!released) return { kind: "OUT_OF_TIME" };
@@ -62,15 +60,13 @@ function continues({ units, problem }: RecutCity, unit: number, area: number): b
   return units[unit]?.places[0]?.currentAreaId === problem.areas[area]?.id;
 }
 
-function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search) {
+function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search): number {
   let bound = city.leastPrice;
-  let values: Float64Array | null = null;
-  for (const round of raiseBound(highs, city, coarse, timeFor(search, 0.12))) {
-    bound = Math.max(bound, round.bound);
-    values = round.values;
+  for (const raised of raiseBound(highs, city, coarse, timeFor(search, 0.12))) {
+    bound = Math.max(bound, raised);
     search.report({ phase: "BOUND", bound });
   }
-  return { bound, values };
+  return bound;
 }
 
 function improveWhole(highs: Highs, city: RecutCity, areas: AreaChoice, bound: number, search: Search) {

@@ -8,7 +8,7 @@ import type { RecutCity } from "./recut-city.js";
 import type { CityRelaxation, Relaxation } from "./relaxation.js";
 
 /** Seconds for one area in one round; the rows that it found out by then are kept for the next. */
-const PATIENCE = 2;
+const PATIENCE = 1;
 /** So much of an answer may be the solver's own precision; the bound stays below it. */
 const PRECISION = 1e-7;
 /** So much longer than before it may take to solve the relaxation with the areas' rows. */
@@ -99,7 +99,7 @@ function leastOf(highs: Highs, city: RecutCity, one: AreaAlone, secondsLeft: () 
   const until = secondsLeft() - PATIENCE;
   const patience = () => secondsLeft() - Math.max(until, 0);
   let least = Number.NEGATIVE_INFINITY;
-  for (const { bound } of raiseBound(highs, city, one, patience)) least = Math.max(least, bound);
+  for (const bound of raiseBound(highs, city, one, patience)) least = Math.max(least, bound);
   while (patience() > 0) {
     const { values, bound } = programme.solve(highs, { seconds: patience(), gap: 1e-5 });
     least = Math.max(least, bound);

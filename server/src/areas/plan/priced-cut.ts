@@ -17,6 +17,15 @@ interface UnitBond {
   readonly byWorth: readonly (readonly [worth: number, persons: number])[];
 }
 
+/** What the areas would cost if households could be divided: no less than that if they cannot. */
+export function dividedPrice(city: RecutCity, areas: AreaChoice): number {
+  const { weights } = city.problem.options;
+  const { rest, over } = new PricedCut(city, areas).price();
+  return (
+    weights.changes * city.clusters.reduce((sum, { leave }) => sum + leave, 0) + weights.overCapacity * over + rest
+  );
+}
+
 /** A cut whose price follows its changes, area by area, as if households could be divided. */
 export class PricedCut {
   readonly areaOfUnit: number[];

@@ -10,12 +10,6 @@ const BROKEN = 0.02;
 /** Rounds that raise the bound by less than this share are not worth their time. */
 const WORTH = 1e-4;
 
-export interface Bound {
-  readonly bound: number;
-  /** Of the relaxation's variables, whole or not. */
-  readonly values: Float64Array;
-}
-
 /**
  * Adds to the relaxation what contiguity asks of fractions: two districts belong to an area only as far as the districts
  * between them do. The bound rises with every round.
@@ -25,12 +19,12 @@ export function* raiseBound(
   city: RecutCity,
   model: Relaxation,
   secondsLeft: () => number,
-): Generator<Bound> {
+): Generator<number> {
   let last = Number.NEGATIVE_INFINITY;
   while (secondsLeft() > 0) {
     const { values, bound } = model.programme.solve(highs, { seconds: secondsLeft(), gap: 0, relaxed: true });
     if (!values || bound === Number.NEGATIVE_INFINITY) return;
-    yield { bound, values };
+    yield bound;
     if (bound - last < WORTH * Math.abs(bound) || !addTears(city, model, values)) return;
     last = bound;
   }

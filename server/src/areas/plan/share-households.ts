@@ -5,6 +5,9 @@ import type { AreaChoice } from "./first-cut.js";
 import { LinearProgramme, type Term } from "./linear-programme.js";
 import type { Cluster, RecutCity } from "./recut-city.js";
 
+/** Seconds for the shares of one area: what is found later is worth little. */
+const PATIENCE = 0.7;
+
 /** Within areas that are fixed: who stays, and who goes to whom. Each area is a problem of its own. */
 export function shareHouseholds(
   highs: Highs,
@@ -118,7 +121,7 @@ function shareBest(
     const over = programme.variable({ cost: weights.overCapacity });
     programme.row([...load, [over, -1]], { upper: city.workers[worker]?.caseworker.capacity ?? 0 });
   }
-  const { values } = programme.solve(highs, { seconds: Math.min(secondsLeft, 2), gap: 1e-4 });
+  const { values } = programme.solve(highs, { seconds: Math.min(secondsLeft, PATIENCE), gap: 1e-4 });
   if (!values) return null;
   const shares = new Map<Cluster, number>();
   for (const { group, choices } of groups) {
