@@ -8,7 +8,7 @@ import type { RecutCity } from "./recut-city.js";
 import type { CityRelaxation, Relaxation } from "./relaxation.js";
 
 /** Seconds for one area in one round; the rows that it found out by then are kept for the next. */
-const PATIENCE = 1;
+const PATIENCE = 2;
 /** So much of an answer may be the solver's own precision; the bound stays below it. */
 const PRECISION = 1e-7;
 /** So much longer than before it may take to solve the relaxation with the areas' rows. */
@@ -49,7 +49,7 @@ export function* priceAreas(
     const ofUnits = coarse.oneOfUnit.map((row) => duals[row] ?? 0);
     const ofWorkers = coarse.oneOfWorker.map((row) => duals[row] ?? 0);
     // What areas answer helps only once it has been solved again, which takes longer than before.
-    const forSolving = SLOWER * (began - secondsLeft());
+    const forSolving = Math.max(SLOWER * (began - secondsLeft()), secondsLeft() / 2);
     for (const one of alone) {
       const forAreas = () => secondsLeft() - forSolving;
       if (forAreas() <= 0) break;
