@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { addDays } from "../src/ui/day";
 import { accounts, sessionOf } from "./support/accounts";
+import { askForData } from "./support/api";
 import { firstOf, giveBack, householdsOf, loadOf, memberIds, ownCaseloads } from "./support/board-data";
 import { cardOf, columnOf, loadWords, moveDialog } from "./support/board-page";
 import { chooseRadio, tabTo } from "./support/keyboard";
@@ -46,6 +47,34 @@ test("a household goes to the other caseworker by keyboard, and comes back by un
   await expect(source).toContainText(loadWords(from.load));
   await expect(target).toContainText(loadWords(to.load));
   await expect(cardOf(source, household)).toBeVisible();
+});
+
+test("a caseworker's page lists the own organization's persons, and never says of others that there are none", async ({
+  page,
+  context,
+}) => {
+  const own = await ownCaseloads(context.request);
+  const { caseworkers } = await askForData<{
+    caseworkers: { nodes: { id: string; load: { assigned: number } | null }[] };
+  }>(context.request, `query ($on: Date!) { caseworkers(first: 50) { nodes { id load(on: $on) { assigned } } } }`, {
+    on: (await sessionOf(context.request)).today,
+  });
+  const ownIds = own.map(({ caseworker }) => caseworker.id);
+  const stranger = firstOf(
+    caseworkers.nodes.filter(({ id, load }) => !ownIds.includes(id) && (load?.assigned ?? 0) > 0),
+    "a caseworker of another organization with persons",
+  );
+  const list = page.getByRole("heading", { name: "Personen in Zuständigkeit" });
+  const lead = page.locator('a[href*="/personen?"][href*="fachkraft="]');
+
+  await page.goto(`/fachkraefte/${own[0].caseworker.id}`);
+  await expect(list).toBeVisible();
+  await expect(lead.first()).toBeVisible();
+
+  await page.goto(`/fachkraefte/${stranger.id}`);
+  await expect(page.getByText("Zugeordnete Personen")).toBeVisible();
+  await expect(list).toHaveCount(0);
+  await expect(lead).toHaveCount(0);
 });
 
 test("nobody is moved over the cap: the refusal names the figures, the load stays", async ({ page, context }) => {

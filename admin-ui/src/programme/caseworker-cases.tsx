@@ -16,6 +16,7 @@ interface CaseworkerCasesProps {
   /** The first of them; the list of persons has all. */
   cases: readonly Row[];
   caseworkerId: string;
+  /** Of those whom the viewer may see. */
   count: number;
 }
 

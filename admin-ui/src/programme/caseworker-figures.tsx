@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useDoesCasework } from "../app/casework";
 import { refugeesPath } from "../refugees/paths";
 import { Figure, FigureRow } from "../ui/figure";
 import { useFormat } from "../ui/format";
@@ -15,12 +14,13 @@ interface CaseworkerFiguresProps {
   id: string;
   load: NonNullable<Shown["load"]>;
   exceptions: Shown["exceptions"];
+  /** Whether the list of persons would have any of them. */
+  seesCases: boolean;
 }
 
-export function CaseworkerFigures({ id, load, exceptions }: CaseworkerFiguresProps) {
+export function CaseworkerFigures({ id, load, exceptions, seesCases }: CaseworkerFiguresProps) {
   const { t } = useTranslation("programme");
   const format = useFormat();
-  const doesCasework = useDoesCasework();
   const last = exceptions
     .map(({ until }) => until)
     .sort()
@@ -31,7 +31,7 @@ export function CaseworkerFigures({ id, load, exceptions }: CaseworkerFiguresPro
         label={t("caseworker.persons")}
         value={format.number(load.assigned)}
         against={t("caseworker.ofCapacity", { capacity: format.number(load.capacity) })}
-        to={doesCasework ? refugeesPath({ fachkraft: id }) : undefined}
+        to={seesCases ? refugeesPath({ fachkraft: id }) : undefined}
       >
         <div className={styles.bar}>
           <LoadBar

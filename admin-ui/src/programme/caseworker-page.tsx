@@ -35,19 +35,27 @@ export function CaseworkerPage() {
   if (error && !data) return <QueryError error={error} onRetry={() => void refetch()} />;
   if (!known) return <PageSkeleton />;
   if (!known.caseworker) return <NotFound />;
-  return <CaseworkerView caseworker={known.caseworker} cases={known.refugees.edges.map(({ node }) => node)} />;
+  return <CaseworkerView caseworker={known.caseworker} cases={known.refugees} />;
 }
 
 type Shown = NonNullable<CaseworkerPageQuery["caseworker"]>;
-type Case = CaseworkerPageQuery["refugees"]["edges"][number]["node"];
 
-function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: readonly Case[] }) {
+interface CaseworkerViewProps {
+  caseworker: Shown;
+  /** Of their persons those whom the viewer may see: of another organization's caseworker none. */
+  cases: CaseworkerPageQuery["refugees"];
+}
+
+function CaseworkerView({ caseworker, cases }: CaseworkerViewProps) {
   const { t } = useTranslation("programme");
   const doesCasework = useDoesCasework();
   const { on } = useDay();
   const [params, setParams] = useUrlParams();
   const go = useGo();
   const area = caseworker.load?.area;
+  const seesCases = cases.totalCount > 0;
+  // An empty list of somebody who has persons would say what is not so.
+  const listsCases = seesCases || (caseworker.load?.assigned ?? 0) === 0;
 
   return (
     <>
@@ -89,13 +97,22 @@ function CaseworkerView({ caseworker, cases }: { caseworker: Shown; cases: reado
         }
       />
       {caseworker.load && (
-        <CaseworkerFigures load={caseworker.load} exceptions={caseworker.exceptions} id={caseworker.id} />
+        <CaseworkerFigures
+          load={caseworker.load}
+          exceptions={caseworker.exceptions}
+          id={caseworker.id}
+          seesCases={seesCases}
+        />
       )}
-      <div className={styles.columns}>
-        {doesCasework && (
-          <CaseworkerCases cases={cases} caseworkerId={caseworker.id} count={caseworker.load?.assigned ?? 0} />
+      <div className={listsCases ? styles.columns : undefined}>
+        {listsCases && (
+          <CaseworkerCases
+            cases={cases.edges.map(({ node }) => node)}
+            caseworkerId={caseworker.id}
+            count={cases.totalCount}
+          />
         )}
-        <div className={styles.side}>
+        <div className={listsCases ? styles.side : styles.alone}>
           <CaseworkerPosts posts={caseworker.employments} on={on} />
           <CaseworkerSubstitutions caseworker={caseworker} />
           <CaseworkerExceptions exceptions={caseworker.exceptions} />

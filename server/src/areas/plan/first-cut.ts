@@ -6,14 +6,11 @@ export interface AreaChoice {
   readonly areaOfWorker: readonly number[];
 }
 
-/** How well a unit suits an area. */
-export type Suits = (unit: number, area: number) => number;
-
 /**
- * A cut to begin with, that keeps every rule but is not yet good: each area grows from one district, along the borders, with
- * what suits it best. Null if pins are in each other's way; the solver then looks for a cut that satisfies them.
+ * A cut to begin with, that keeps every rule but is not yet good: each area grows from one district, along the borders, first
+ * with the places that it continues. Null if pins are in each other's way; the solver then looks for a cut that satisfies them.
  */
-export function firstCut(city: RecutCity, suits: Suits): AreaChoice | null {
+export function firstCut(city: RecutCity): AreaChoice | null {
   const { areas, neighbours } = city.problem;
   if (city.clusters.some(({ pins }) => pins.some((pin) => (city.workers[pin]?.areas.length ?? 0) > 1))) return null;
   const permitted = permittedAreas(city);
@@ -26,12 +23,16 @@ export function firstCut(city: RecutCity, suits: Suits): AreaChoice | null {
   for (const area of areas.keys()) if (!areaOf.includes(area) && !sow(area)) return null;
   if (!grow()) return null;
   for (const [at, unit] of city.units.entries())
-    if (unit.neighbours === null) areaOf[at] = bestOf(permitted[at] ?? [], (area) => suits(at, area)) ?? -1;
+    if (unit.neighbours === null) areaOf[at] = bestOf(permitted[at] ?? [], (area) => continued(at, area)) ?? -1;
   if (areaOf.includes(-1)) return null;
   const areaOfWorker = serve(city, areaOf);
   return areaOfWorker && { areaOfUnit: areaOf, areaOfWorker };
 
-  /** The first district of an area: in a part of the city that no area has reached yet, else where it suits best. */
+  function continued(unit: number, area: number): 0 | 1 {
+    return city.units[unit]?.places[0]?.currentAreaId === areas[area]?.id ? 1 : 0;
+  }
+
+  /** The first district of an area: in a part of the city that no area has reached yet, else where it continues most. */
   function sow(area: number): boolean {
     const open = districts.filter((at) => areaOf[at] === -1 && permitted[at]?.includes(area));
     const reached = new Set<number>(districts.filter((at) => areaOf[at] !== -1));
@@ -39,7 +40,7 @@ export function firstCut(city: RecutCity, suits: Suits): AreaChoice | null {
     const unreached = open.filter((at) => !reached.has(at));
     const seed = bestOf(
       unreached.length > 0 ? unreached : open,
-      (at) => suits(at, area) * (city.units[at]?.persons ?? 0),
+      (at) => continued(at, area) * (city.units[at]?.persons ?? 0),
     );
     if (seed !== undefined) areaOf[seed] = area;
     return seed !== undefined;
@@ -53,7 +54,7 @@ export function firstCut(city: RecutCity, suits: Suits): AreaChoice | null {
         for (const next of beside(unit)) {
           const area = areaOf[next] ?? -1;
           if (area === -1 || !permitted[unit]?.includes(area)) continue;
-          const score = suits(unit, area);
+          const score = continued(unit, area);
           if (!best || score > best.score) best = { unit, area, score };
         }
       if (!best) return false;

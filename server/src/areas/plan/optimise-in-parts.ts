@@ -27,18 +27,21 @@ export function optimiseInParts(
   const report = () => search.report({ phase: "AREAS", objective, bound });
   const enough = () => objective - bound <= city.problem.options.gap * (objective - city.unavoidable);
   report();
-  const bounds = priceAreas(highs, city, coarse, timeFor(search, 0.9));
   const untilShared = timeFor(search, 0.9);
+  const bounds = priceAreas(highs, city, coarse, untilShared);
   for (let attempt = 2; untilShared() > 0 && !enough(); attempt++) {
     // The first round raises the bound by nearly all that there is; from then on another plan is likelier to help.
-    if (attempt % 3 === 2) bound = Math.max(bound, bounds.next().value ?? bound);
-    report();
-    if (enough()) break;
+    if (attempt % 3 === 2) {
+      bound = Math.max(bound, bounds.next().value ?? bound);
+      report();
+      if (enough()) break;
+    }
     const areas = annealAreas(city, first, untilShared, attempt);
     if (dividedPrice(city, areas) >= objective) continue;
     const other = shareHouseholds(highs, city, areas, search.secondsLeft);
     const price = priceOf(city, other);
-    if (price < objective) [choice, objective] = [other, price];
+    if (price >= objective) continue;
+    [choice, objective] = [other, price];
     report();
   }
   return { choice, bound };

@@ -39,7 +39,7 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
   const coarse = relaxation(city);
   const bound = firstBound(highs, city, coarse, search);
   // What continues is a better beginning than any fraction: chance passes districts on, but does not build areas anew.
-  let first = firstCut(city, (unit, area) => (continues(city, unit, area) ? 1 : 0));
+  let first = firstCut(city);
   if (!first) {
     const released = releasePins(highs, city, () => Math.max(search.secondsLeft(), FOR_ANY_CUT - seconds()));
     if (!released) return { kind: "OUT_OF_TIME" };
@@ -54,10 +54,6 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
     ? improveWhole(highs, city, annealed, bound, search)
     : optimiseInParts(highs, city, { first, annealed }, coarse, bound, search);
   return { kind: "PLAN", plan: provenPlan(city, found.choice, found.bound, seconds()) };
-}
-
-function continues({ units, problem }: RecutCity, unit: number, area: number): boolean {
-  return units[unit]?.places[0]?.currentAreaId === problem.areas[area]?.id;
 }
 
 function firstBound(highs: Highs, city: RecutCity, coarse: Relaxation, search: Search): number {

@@ -48,7 +48,8 @@ export function* priceAreas(
     addTears(city, coarse, values);
     const ofUnits = coarse.oneOfUnit.map((row) => duals[row] ?? 0);
     const ofWorkers = coarse.oneOfWorker.map((row) => duals[row] ?? 0);
-    // What areas answer helps only once it has been solved again, which takes longer than before.
+    // What areas answer helps only once it has been solved again, which takes longer than before; and rather some of the areas
+    // in every round than all of them in the last.
     const forSolving = Math.max(SLOWER * (began - secondsLeft()), secondsLeft() / 2);
     for (const one of alone) {
       const forAreas = () => secondsLeft() - forSolving;
