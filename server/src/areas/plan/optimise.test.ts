@@ -54,7 +54,7 @@ describe("the optimiser", () => {
     const told: Progress[] = [];
     const answer = optimise(highs, problem, (progress) => told.push(progress));
     const inAreas = told.filter(({ phase }) => phase === "AREAS");
-    expect(inAreas.length).toBeGreaterThan(2);
+    expect(inAreas.length).toBeGreaterThan(1);
     for (const [at, { objective = 0, bound }] of inAreas.entries()) {
       const before = inAreas[at - 1];
       expect(objective).toBeLessThanOrEqual(before?.objective ?? objective);
