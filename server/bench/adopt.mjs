@@ -1,6 +1,7 @@
 import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { asking } from "./asking.mjs";
 import { cityOf, today, withCity } from "./cities.mjs";
 import { postgresSeconds } from "./postgres-time.mjs";
 import { signIn } from "./session.mjs";
@@ -22,29 +23,18 @@ await withCity(cityOf(refugees), async ({ connection, client }) => {
   const watcher = new pg.Client(connection);
   await watcher.connect();
   try {
-    const cookie = await signIn(client, "STEERING");
-    const post = async (query, variables) => {
-      const response = await fetch(`${side.url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = await response.json();
-      if (errors) throw new Error(JSON.stringify(errors));
-      return data;
-    };
-    const timed = async (what, query, variables) => {
+    const { read, write } = asking(side.url, await signIn(client, "STEERING"));
+    const timed = async (what, query, input) => {
       const spent = await postgresSeconds(client);
       const began = performance.now();
-      const data = await post(query, variables);
-      const [payload] = Object.values(data);
-      if (payload?.userErrors?.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+      const payload = await write(query, input);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       const postgres = ((await postgresSeconds(client)) - spent).toFixed(1);
       console.log(`${what}: ${seconds} s (Postgres ${postgres}), load ${os.loadavg()[0]?.toFixed(1)}`);
       return payload;
     };
-    const read = "{ districts { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
+    const figuresAndNames =
+      "{ districts { refugeesInCare } refugees(first: 20) { nodes { fileNumber caseworker { name } } } }";
     // Somebody who reads, as long as something lasts; and how often somebody was seen to wait for a lock.
     const latencies = async (until) => {
       const times = [];
@@ -61,7 +51,7 @@ await withCity(cityOf(refugees), async ({ connection, client }) => {
       })();
       while (!over) {
         const began = performance.now();
-        await post(read);
+        await read(figuresAndNames);
         times.push(performance.now() - began);
       }
       await Promise.all([done, watching]);
@@ -77,11 +67,11 @@ await withCity(cityOf(refugees), async ({ connection, client }) => {
 
     console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)} before`);
     say("a reader alone", await latencies(sleep(5_000)));
-    const { areaCuts } = await post("{ areaCuts { id } }");
+    const { areaCuts } = await read("{ areaCuts { id } }");
     const made = await timed(
       "copy, with a plan for everybody",
       "mutation ($input: CreateAreaCutDraftInput!) { createAreaCutDraft(input: $input) { areaCut { id version areas { id code name colour organization { id } districts { id } staff { caseworker { id } fteCasework } } } userErrors { message } } }",
-      { input: { name: "Bench", from: tomorrow, copyOfId: areaCuts.at(-1).id } },
+      { name: "Bench", from: tomorrow, copyOfId: areaCuts.at(-1).id },
     );
     // Every area gets the districts of the next one, so that everybody moves.
     const { areas } = made.areaCut;
@@ -89,22 +79,20 @@ await withCity(cityOf(refugees), async ({ connection, client }) => {
       "draft, with a plan for everybody",
       "mutation ($input: SaveAreaCutDraftInput!) { saveAreaCutDraft(input: $input) { areaCut { id version preview { fingerprint persons exceptionsNeeded changeCaseworker { persons } } } userErrors { message } } }",
       {
-        input: {
-          id: made.areaCut.id,
-          version: made.areaCut.version,
-          name: "Bench",
-          from: tomorrow,
-          areas: areas.map(({ id, code, name, colour, organization, staff }, at) => ({
-            id,
-            code,
-            name,
-            colour,
-            organizationId: organization.id,
-            districtIds: areas[(at + 1) % areas.length].districts.map((district) => district.id),
-            accommodationIds: [],
-            staff: staff.map(({ caseworker, fteCasework }) => ({ caseworkerId: caseworker.id, fteCasework })),
-          })),
-        },
+        id: made.areaCut.id,
+        version: made.areaCut.version,
+        name: "Bench",
+        from: tomorrow,
+        areas: areas.map(({ id, code, name, colour, organization, staff }, at) => ({
+          id,
+          code,
+          name,
+          colour,
+          organizationId: organization.id,
+          districtIds: areas[(at + 1) % areas.length].districts.map((district) => district.id),
+          accommodationIds: [],
+          staff: staff.map(({ caseworker, fteCasework }) => ({ caseworkerId: caseworker.id, fteCasework })),
+        })),
       },
     );
     const { id, version, preview } = draft.areaCut;
@@ -113,14 +101,14 @@ await withCity(cityOf(refugees), async ({ connection, client }) => {
     const adoption = timed(
       "adoption",
       "mutation ($input: AdoptAreaCutInput!) { adoptAreaCut(input: $input) { waiting reassignment { casesCount } userErrors { message } } }",
-      { input },
+      input,
     );
     say("a reader meanwhile", await latencies(adoption));
     console.log(JSON.stringify(await adoption));
     const undoing = timed(
       "undoing",
       "mutation ($input: UndoAreaCutAdoptionInput!) { undoAreaCutAdoption(input: $input) { areaCut { stage } userErrors { message } } }",
-      { input: { id } },
+      { id },
     );
     say("a reader meanwhile", await latencies(undoing));
   } finally {

@@ -1,4 +1,5 @@
 import os from "node:os";
+import { asking } from "./asking.mjs";
 import { cities, today, withCity } from "./cities.mjs";
 import { postgresSeconds } from "./postgres-time.mjs";
 import { signIn } from "./session.mjs";
@@ -32,21 +33,14 @@ await withCity(cities.large, async ({ connection, client }) => {
   await client.query("analyze");
   const side = await startSide("aid", { connection: { ...connection, user: "aid_app" }, today, connections: 10 });
   try {
-    const cookie = await signIn(client, "STEERING");
+    const { write } = asking(side.url, await signIn(client, "STEERING"));
     const ask = async (query, input) => {
       const spent = await postgresSeconds(client);
       const began = performance.now();
-      const response = await fetch(`${side.url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie },
-        body: JSON.stringify({ query, variables: { input } }),
-      });
-      const { data, errors } = await response.json();
+      const { reassignment } = await write(query, input);
       const ms = performance.now() - began;
       const postgres = ((await postgresSeconds(client)) - spent) * 1000;
-      const [payload] = Object.values(data ?? {});
-      if (errors || payload.userErrors.length > 0) throw new Error(JSON.stringify(errors ?? payload.userErrors));
-      return { id: payload.reassignment.id, ms, postgres };
+      return { id: reassignment.id, ms, postgres };
     };
     console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)} before`);
     const costs = new Map();

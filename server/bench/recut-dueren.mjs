@@ -1,5 +1,6 @@
 import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { asking } from "./asking.mjs";
 import { cities, withCity } from "./cities.mjs";
 import { signIn } from "./session.mjs";
 import { startSide } from "./start-side.mjs";
@@ -15,23 +16,8 @@ await withCity(cities.dueren, async ({ connection, client }) => {
   await client.query("delete from capacity_exception where lower(period) = '2018-09-01'");
   const side = await startSide("aid", { connection: { ...connection, user: "aid_app" }, today, connections: 10 });
   try {
-    const cookie = await signIn(client, "STEERING");
-    const post = async (query, variables) => {
-      const response = await fetch(`${side.url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = await response.json();
-      if (errors) throw new Error(JSON.stringify(errors));
-      return data;
-    };
-    const write = async (query, input) => {
-      const [payload] = Object.values(await post(query, { input }));
-      if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
-      return payload;
-    };
-    const { areaCut } = await post('{ areaCut(on: "2018-09-01") { id } }');
+    const { read, write } = asking(side.url, await signIn(client, "STEERING"));
+    const { areaCut } = await read('{ areaCut(on: "2018-09-01") { id } }');
     const made = await write(
       "mutation ($input: CreateAreaCutDraftInput!) { createAreaCutDraft(input: $input) { areaCut { id version } userErrors { message } } }",
       { name: "Bench", from: "2018-09-01", copyOfId: areaCut.id },
@@ -53,7 +39,7 @@ await withCity(cities.dueren, async ({ connection, client }) => {
         },
       );
       const ended = async () => {
-        const { recutRun } = await post(
+        const { recutRun } = await read(
           "query ($id: ID!) { recutRun(id: $id) { status proven secondsSpent objective } }",
           { id: run.id },
         );
