@@ -20,7 +20,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await admin.query("truncate programme_phase, organization, refugee, district, area_cut cascade");
+  await admin.query(
+    "truncate programme_phase, organization, refugee, caseworker_assignment_superseded, district, area_cut cascade",
+  );
   await make.phase({ ratio: 100 });
   const districtId = await make.district();
   const home = await make.accommodation({ districtId });
