@@ -1,0 +1,2 @@
+alter function free_places(uuid, date) reset enable_nestloop;
+alter function cases_to_adopt(uuid, date) reset enable_nestloop;
