@@ -77,6 +77,54 @@ test("a caseworker's page lists the own organization's persons, and never says o
   await expect(lead).toHaveCount(0);
 });
 
+test("an area and a home lead to their persons only where the viewer may see some of them", async ({
+  page,
+  context,
+}) => {
+  const { today } = await sessionOf(context.request);
+  const { areaCut, accommodations } = await askForData<{
+    areaCut: { areas: { id: string; load: { refugeesInCare: number } | null }[] };
+    accommodations: { nodes: { id: string; inCare: number }[] };
+  }>(
+    context.request,
+    `query ($on: Date!) {
+      areaCut(on: $on) { areas { id load(on: $on) { refugeesInCare } } }
+      accommodations(first: 100, on: $on, filter: { tenure: CITY_DESIGNATED }) { nodes { id inCare(on: $on) } }
+    }`,
+    { on: today },
+  );
+  const seesOf = async (filter: object): Promise<boolean> => {
+    const { refugees } = await askForData<{ refugees: { totalCount: number } }>(
+      context.request,
+      "query ($on: Date!, $filter: RefugeeFilter!) { refugees(first: 1, on: $on, filter: $filter) { totalCount } }",
+      { on: today, filter },
+    );
+    return refugees.totalCount > 0;
+  };
+  const [areas, homes] = [
+    { open: [] as string[], closed: [] as string[] },
+    { open: [] as string[], closed: [] as string[] },
+  ];
+  for (const { id, load } of areaCut.areas)
+    if (load && load.refugeesInCare > 0) areas[(await seesOf({ areaId: id })) ? "open" : "closed"].push(id);
+  for (const { id, inCare } of accommodations.nodes)
+    if (inCare > 0) homes[(await seesOf({ accommodationId: id })) ? "open" : "closed"].push(id);
+
+  const fromArea = page.locator('a[href*="/personen?"][href*="raum="]');
+  await page.goto(`/raeume/${firstOf(areas.open, "an area with own persons")}`);
+  await expect(fromArea.first()).toBeVisible();
+  await page.goto(`/raeume/${firstOf(areas.closed, "an area without own persons")}`);
+  await expect(page.getByText("In Betreuung").first()).toBeVisible();
+  await expect(fromArea).toHaveCount(0);
+
+  const fromHome = page.getByRole("button", { name: "Personen in Betreuung zeigen" });
+  await page.goto(`/unterkuenfte/${firstOf(homes.open, "a home with own persons")}`);
+  await expect(fromHome).toBeVisible();
+  await page.goto(`/unterkuenfte/${firstOf(homes.closed, "a home without own persons")}`);
+  await expect(page.getByText("In Betreuung").first()).toBeVisible();
+  await expect(fromHome).toHaveCount(0);
+});
+
 test("nobody is moved over the cap: the refusal names the figures, the load stays", async ({ page, context }) => {
   const [full, other] = await ownCaseloads(context.request);
   const { assigned, capacity, remaining } = full.load;

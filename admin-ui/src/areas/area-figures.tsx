@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useDoesCasework } from "../app/casework";
 import styles from "../programme/key-figures.module.css";
 import { refugeesPath } from "../refugees/paths";
 import { StackBar, stackColours } from "../ui/chart/stack-bar";
@@ -7,10 +6,16 @@ import { Figure, FigureRow } from "../ui/figure";
 import { useFormat } from "../ui/format";
 import type { AreaLoadTable_AreaFragment } from "./area-load-table.generated";
 
-export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment; ratio: number | null }) {
+interface AreaFiguresProps {
+  load: AreaLoadTable_AreaFragment;
+  ratio: number | null;
+  /** Whether the viewer may see any of those who live here, and of those who wait. */
+  sees: { persons: boolean; waiting: boolean };
+}
+
+export function AreaFigures({ load, ratio, sees }: AreaFiguresProps) {
   const { t } = useTranslation("areas");
   const format = useFormat();
-  const doesCasework = useDoesCasework();
   const raum = load.area.id;
   return (
     <div className={styles.figures}>
@@ -18,7 +23,7 @@ export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment;
         <Figure
           label={t("area.inCare")}
           value={format.number(load.refugeesInCare)}
-          to={doesCasework ? refugeesPath({ raum }) : undefined}
+          to={sees.persons ? refugeesPath({ raum }) : undefined}
         >
           <StackBar
             keys
@@ -38,7 +43,7 @@ export function AreaFigures({ load, ratio }: { load: AreaLoadTable_AreaFragment;
         <Figure
           label={t("area.waiting")}
           value={format.number(load.withoutCaseworker)}
-          to={doesCasework ? refugeesPath({ raum, wartet: "ja" }) : undefined}
+          to={sees.waiting ? refugeesPath({ raum, wartet: "ja" }) : undefined}
         />
       </FigureRow>
     </div>

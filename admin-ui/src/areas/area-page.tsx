@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useDoesCasework } from "../app/casework";
 import { useDay } from "../app/day";
 import { NotFound, QueryError } from "../app/query-error";
 import { useRouteId } from "../app/url-params";
@@ -40,9 +39,10 @@ type Area = NonNullable<AreaPageQuery["integrationArea"]>;
 function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
   const { t } = useTranslation("areas");
   const format = useFormat();
-  const doesCasework = useDoesCasework();
   const { phase, caseworkers } = data.programmeOverview;
   const { areaCut } = area;
+  // No link leads to a list that is empty because others answer for those who live here.
+  const sees = { persons: data.persons.totalCount > 0, waiting: data.waiting.totalCount > 0 };
   return (
     <>
       <PageHeader
@@ -51,11 +51,11 @@ function AreaView({ data, area }: { data: AreaPageQuery; area: Area }) {
         badges={<AreaBadge code={area.code} colour={area.colour} />}
         subtitle={[area.organization.name, areaCut.name, format.period(areaCut.from, areaCut.until)].join(" · ")}
         actions={
-          area.load && doesCasework && <AppLink to={refugeesPath({ raum: area.id })}>{t("area.persons")}</AppLink>
+          area.load && sees.persons && <AppLink to={refugeesPath({ raum: area.id })}>{t("area.persons")}</AppLink>
         }
       />
       {area.load ? (
-        <AreaFigures load={area.load} ratio={phase?.ratio ?? null} />
+        <AreaFigures load={area.load} ratio={phase?.ratio ?? null} sees={sees} />
       ) : (
         <NotInForce area={area} on={data.programmeOverview.on} />
       )}

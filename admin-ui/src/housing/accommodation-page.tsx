@@ -40,10 +40,18 @@ export function AccommodationPage() {
   if (error && accommodation?.id !== id) return <QueryError error={error} onRetry={() => void refetch()} />;
   if (shown && !accommodation) return <NotFound />;
   if (!shown || accommodation?.id !== id) return <PageSkeleton />;
-  return <AccommodationView accommodation={accommodation} on={shown.on} />;
+  const seesPersons = shown.data.persons.totalCount > 0;
+  return <AccommodationView accommodation={accommodation} on={shown.on} seesPersons={seesPersons} />;
 }
 
-function AccommodationView({ accommodation, on }: { accommodation: Accommodation; on: Day }) {
+interface AccommodationViewProps {
+  accommodation: Accommodation;
+  on: Day;
+  /** Whether the viewer may see any of those who live here. */
+  seesPersons: boolean;
+}
+
+function AccommodationView({ accommodation, on, seesPersons }: AccommodationViewProps) {
   const { t } = useTranslation("housing");
   const go = useGo();
   const doesCasework = useDoesCasework();
@@ -70,13 +78,15 @@ function AccommodationView({ accommodation, on }: { accommodation: Accommodation
           doesCasework &&
           accommodation.inCare > 0 && (
             <>
-              <Button
-                variant="default"
-                leftSection={<Users size={16} aria-hidden="true" />}
-                onClick={() => go(refugeesPath({ unterkunft: id }))}
-              >
-                {t("page.persons")}
-              </Button>
+              {seesPersons && (
+                <Button
+                  variant="default"
+                  leftSection={<Users size={16} aria-hidden="true" />}
+                  onClick={() => go(refugeesPath({ unterkunft: id }))}
+                >
+                  {t("page.persons")}
+                </Button>
+              )}
               {units.complete && <MoveHome units={units.data.units} on={on} />}
             </>
           )

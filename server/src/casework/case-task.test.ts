@@ -151,14 +151,15 @@ describe("a case task", () => {
     // Not any more: somebody else answers, or the hand-over window is over.
     await annasUntil("2018-07-20", { bertsFrom: "2018-07-21" });
     await annasUntil("2018-07-10", { ended: true });
-    const query = "{ caseTasks(first: 9) { totalCount nodes { viewerCanChange refugee { id care { from } } } } }";
+    const query =
+      "{ caseTasks(first: 9) { totalCount nodes { viewerCanChange refugee { id viewerCanPlanTask care { from } } } } }";
     const { data } = await city.ask(query, { cookie: city.cookies.caseworker });
     expect(data?.["caseTasks"]).toEqual({
       totalCount: 3,
       nodes: expect.arrayContaining([
-        { viewerCanChange: true, refugee: { id: stillHers, care: { from: "2016-09-01" } } },
-        { viewerCanChange: true, refugee: { id: waits, care: { from: "2016-09-01" } } },
-        { viewerCanChange: true, refugee: { id: ended, care: null } },
+        { viewerCanChange: true, refugee: { id: stillHers, viewerCanPlanTask: true, care: { from: "2016-09-01" } } },
+        { viewerCanChange: true, refugee: { id: waits, viewerCanPlanTask: true, care: { from: "2016-09-01" } } },
+        { viewerCanChange: true, refugee: { id: ended, viewerCanPlanTask: false, care: null } },
       ]),
     });
   });

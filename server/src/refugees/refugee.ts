@@ -192,8 +192,13 @@ export class Refugee implements Node {
   })
   tasks?: object;
 
-  @Field({ description: "Whether the viewer may write down what is to be done for the person." })
-  @Reads(({ self }) => viewerKeepsTasksOf(sql`${self}.id`))
+  @Field({
+    description: "Whether the viewer may write down what is to be done for the person. Nobody may once care has ended.",
+  })
+  @Reads(
+    ({ self }) =>
+      sql`(${viewerKeepsTasksOf(sql`${self}.id`)} and exists (select from care_period k where k.refugee_id = ${self}.id and (upper(k.period) is null or upper(k.period) > viewer_today())))`,
+  )
   viewerCanPlanTask!: boolean;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })

@@ -53,7 +53,12 @@ export const refugee: Rules<RefugeeRow> = {
   },
   tasks: nothingToDo,
   viewerCanPlanTask: ({ row, world }) =>
-    world.viewer.role === "CASEWORKER" && answersFor(world, row.id) && !isAnothers(world, row.id),
+    world.viewer.role === "CASEWORKER" &&
+    answersFor(world, row.id) &&
+    !isAnothers(world, row.id) &&
+    world.facts.carePeriod.some(
+      ({ refugeeId, period: { end } }) => refugeeId === row.id && (end === null || end > world.viewer.today),
+    ),
   emergencyAccesses: openedFiles,
   viewerCanOpenInEmergency: mayOpen,
   viewerCanAssign: ({ row, world }) => world.mayMove(world.answeringOrganization(row.id)),

@@ -11,10 +11,13 @@ const LONGEST = 5;
 /** goes on with this chance while it has filled an area beyond its capacity, */
 const GO_ON_WHEN_OVER = 0.8;
 /** and else with this. */
-const GO_ON = 0.2;
-/** At first so many weighted persons more who change are taken about as often as not; further attempts begin cooler. */
-const HOT = 10;
-const WARM = 5;
+const GO_ON = 0.3;
+/** At first so many weighted persons more who change are taken about as often as not, */
+const HOT = 7;
+/** and at last so many. */
+const COLD = 1.5;
+/** A share of the time by which it may be late before it hurries: the first steps always are. */
+const LATE = 0.05;
 
 /**
  * Makes a cut better by moving districts and caseworkers, at first also where that costs something (simulated annealing), and
@@ -42,10 +45,10 @@ export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () 
   for (let step = 0; step < steps; step++) {
     if (step % 2000 === 0) {
       // With less time than steps it cools faster: broken off while hot it would be worse than before.
-      hurry = 1 - secondsLeft() / seconds;
+      hurry = 1 - secondsLeft() / (seconds * (1 - LATE));
       const done = Math.max(step / steps, hurry);
       if (!(done < 1)) break;
-      heat = between((attempt === 1 ? HOT : WARM) * change, 0.3 * change, done);
+      heat = between(HOT * change, COLD * change, done);
       const [low, high] = [Math.min(overCapacity, 1.5 * change), Math.min(overCapacity, 15 * change)];
       priceOfOver = done < 0.95 ? between(low, high, done / 0.95) : between(high, overCapacity, (done - 0.95) / 0.05);
     }

@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { annealAreas } from "./anneal-areas.js";
+import { combineCuts } from "./combine-cuts.js";
 import { type CutChoice, priceOf } from "./cut-choice.js";
 import type { AreaChoice } from "./first-cut.js";
 import { priceAreas } from "./price-areas.js";
@@ -11,7 +12,8 @@ import { shareHouseholds } from "./share-households.js";
 
 /**
  * For cities too large to be solved whole: area by area, households are shared out. Then, in turn, the bound is raised and
- * chance tries another way from the same cut to begin with, until the plan is proven as good as was asked for or time is up.
+ * chance tries another way from the same cut to begin with, of which the plan takes what is better, until it is proven as good
+ * as was asked for or time is up.
  */
 export function optimiseInParts(
   highs: Highs,
@@ -21,6 +23,7 @@ export function optimiseInParts(
   firstBound: number,
   search: Search,
 ): { choice: CutChoice; bound: number } {
+  const cuts = [annealed];
   let choice = shareHouseholds(highs, city, annealed, timeFor(search, 0.5));
   let objective = priceOf(city, choice);
   let bound = firstBound;
@@ -36,9 +39,10 @@ export function optimiseInParts(
       report();
       if (enough()) break;
     }
-    const areas = annealAreas(city, first, untilShared, attempt);
-    if (dividedPrice(city, areas) >= objective) continue;
-    const other = shareHouseholds(highs, city, areas, search.secondsLeft);
+    cuts.push(annealAreas(city, first, untilShared, attempt));
+    const areas = combineCuts(city, cuts);
+    if (!areas || dividedPrice(city, areas) >= dividedPrice(city, choice)) continue;
+    const other = shareHouseholds(highs, city, areas, search.secondsLeft, choice);
     const price = priceOf(city, other);
     if (price >= objective) continue;
     [choice, objective] = [other, price];

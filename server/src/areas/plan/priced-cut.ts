@@ -1,4 +1,4 @@
-import { bondsOf } from "./bonds.js";
+import { type BondTable, bondTable } from "./bond-table.js";
 import type { AreaChoice } from "./first-cut.js";
 import type { RecutCity } from "./recut-city.js";
 
@@ -6,15 +6,6 @@ import type { RecutCity } from "./recut-city.js";
 export interface CutPrice {
   rest: number;
   over: number;
-}
-
-/** What a unit has of one caseworker. */
-interface UnitBond {
-  readonly worker: number;
-  readonly gain: number;
-  readonly persons: number;
-  /** The same persons by what a person's staying is worth. Empty where the caseworker has room for all of theirs. */
-  readonly byWorth: readonly (readonly [worth: number, persons: number])[];
 }
 
 /** What the areas would cost if households could be divided: no less than that if they cannot. */
@@ -31,10 +22,7 @@ export class PricedCut {
   readonly areaOfUnit: number[];
   readonly areaOfWorker: number[];
   readonly #city: RecutCity;
-  readonly #bondsOfUnit: readonly (readonly UnitBond[])[];
-  readonly #unitsOfWorker: (readonly [unit: number, bond: UnitBond])[][];
-  /** What the staying of one person may be worth, least first. */
-  readonly #worths: readonly number[];
+  readonly #bonds: BondTable;
   readonly #capacityOf: Float64Array;
   readonly #personsOf: Float64Array;
   /** The areas of the new cut that continue a unit's places. */
@@ -55,10 +43,7 @@ export class PricedCut {
     this.#city = city;
     this.areaOfUnit = [...areaOfUnit];
     this.areaOfWorker = [...areaOfWorker];
-    [this.#worths, this.#bondsOfUnit] = bondsByWorth(city);
-    this.#unitsOfWorker = city.workers.map(() => []);
-    for (const [unit, bonds] of this.#bondsOfUnit.entries())
-      for (const bond of bonds) this.#unitsOfWorker[bond.worker]?.push([unit, bond]);
+    this.#bonds = bondTable(city);
     this.#capacityOf = Float64Array.from(city.workers, ({ caseworker }) => caseworker.capacity);
     this.#personsOf = Float64Array.from(city.units, ({ persons }) => persons);
     this.#continuedBy = city.units.map(({ places }) =>
@@ -66,7 +51,7 @@ export class PricedCut {
     );
     this.#gain = new Float64Array(workers);
     this.#kept = new Float64Array(workers);
-    this.#keptByWorth = new Float64Array(workers * this.#worths.length);
+    this.#keptByWorth = new Float64Array(workers * this.#bonds.worths.length);
     this.#persons = new Float64Array(areas);
     this.#capacity = new Float64Array(areas);
     this.#changedPlaces = new Float64Array(areas);
@@ -103,6 +88,11 @@ export class PricedCut {
     return rest;
   }
 
+  /** All that it costs. */
+  priceIn(area: number): number {
+    return this.restIn(area) + this.#city.problem.options.weights.overCapacity * this.overIn(area);
+  }
+
   price(): CutPrice {
     const total = { rest: 0, over: 0 };
     for (const area of this.#persons.keys()) {
@@ -125,10 +115,12 @@ export class PricedCut {
     this.#capacity[from] = (this.#capacity[from] ?? 0) - (this.#capacityOf[worker] ?? 0);
     this.#gain[worker] = 0;
     this.#kept[worker] = 0;
-    this.#keptByWorth.fill(0, worker * this.#worths.length, (worker + 1) * this.#worths.length);
+    const { worths, unit, ofWorker } = this.#bonds;
+    this.#keptByWorth.fill(0, worker * worths.length, (worker + 1) * worths.length);
     this.areaOfWorker[worker] = to;
     this.#serve(worker, to);
-    for (const [unit, bond] of this.#unitsOfWorker[worker] ?? []) if (this.areaOfUnit[unit] === to) this.#keep(bond, 1);
+    for (const entry of ofWorker[worker] ?? [])
+      if (this.areaOfUnit[unit[entry] ?? -1] === to) this.#keep(entry, worker, 1);
   }
 
   #serve(worker: number, area: number): void {
@@ -141,50 +133,37 @@ export class PricedCut {
     if (this.#city.units[unit]?.neighbours) this.#districts[area] = (this.#districts[area] ?? 0) + sign;
     for (const before of this.#continuedBy[unit] ?? [])
       if (before !== area) this.#changedPlaces[area] = (this.#changedPlaces[area] ?? 0) + sign;
-    for (const bond of this.#bondsOfUnit[unit] ?? [])
-      if (this.areaOfWorker[bond.worker] === area) this.#keep(bond, sign);
+    const { firstOfUnit, worker: workers } = this.#bonds;
+    const last = firstOfUnit[unit + 1] ?? 0;
+    for (let entry = firstOfUnit[unit] ?? 0; entry < last; entry++) {
+      const worker = workers[entry] ?? -1;
+      if (this.areaOfWorker[worker] === area) this.#keep(entry, worker, sign);
+    }
   }
 
-  #keep({ worker, gain, persons, byWorth }: UnitBond, sign: 1 | -1): void {
-    this.#gain[worker] = (this.#gain[worker] ?? 0) + sign * gain;
-    this.#kept[worker] = (this.#kept[worker] ?? 0) + sign * persons;
-    const first = worker * this.#worths.length;
-    for (const [worth, some] of byWorth)
-      this.#keptByWorth[first + worth] = (this.#keptByWorth[first + worth] ?? 0) + sign * some;
+  #keep(entry: number, worker: number, sign: 1 | -1): void {
+    const { gain, persons, firstPart, worth, worthPersons, worths } = this.#bonds;
+    this.#gain[worker] = (this.#gain[worker] ?? 0) + sign * (gain[entry] ?? 0);
+    this.#kept[worker] = (this.#kept[worker] ?? 0) + sign * (persons[entry] ?? 0);
+    const first = worker * worths.length;
+    const last = firstPart[entry + 1] ?? 0;
+    for (let part = firstPart[entry] ?? 0; part < last; part++) {
+      const at = first + (worth[part] ?? 0);
+      this.#keptByWorth[at] = (this.#keptByWorth[at] ?? 0) + sign * (worthPersons[part] ?? 0);
+    }
   }
 
   /** What a caseworker can keep: whoever is worth least is released first. */
   #keepsAtMost(worker: number, over: number): number {
     let gain = this.#gain[worker] ?? 0;
     let released = (this.#kept[worker] ?? 0) - (this.#capacityOf[worker] ?? 0) - over;
-    for (let worth = 0; released > 0 && worth < this.#worths.length; worth++) {
-      const some = Math.min(released, this.#keptByWorth[worker * this.#worths.length + worth] ?? 0);
+    const { worths } = this.#bonds;
+    const first = worker * worths.length;
+    for (let worth = 0; released > 0 && worth < worths.length; worth++) {
+      const some = Math.min(released, this.#keptByWorth[first + worth] ?? 0);
       released -= some;
-      gain -= some * (this.#worths[worth] ?? 0);
+      gain -= some * (worths[worth] ?? 0);
     }
     return gain;
   }
-}
-
-function bondsByWorth(city: RecutCity): [worths: number[], bonds: UnitBond[][]] {
-  const bonds = bondsOf(city);
-  const worths = [...new Set(bonds.flat().map(({ gain, persons }) => gain / persons))].sort((a, b) => a - b);
-  const positions = new Map(worths.map((worth, at) => [worth, at]));
-  const most = city.workers.map(() => 0);
-  for (const { worker, persons } of bonds.flat()) most[worker] = (most[worker] ?? 0) + persons;
-  const hasRoom = (worker: number) => (most[worker] ?? 0) <= (city.workers[worker]?.caseworker.capacity ?? 0);
-  return [
-    worths,
-    bonds.map((ofUnit) =>
-      [...new Set(ofUnit.map(({ worker }) => worker))].map((worker): UnitBond => {
-        const own = ofUnit.filter((bond) => bond.worker === worker);
-        return {
-          worker,
-          gain: own.reduce((sum, { gain }) => sum + gain, 0),
-          persons: own.reduce((sum, { persons }) => sum + persons, 0),
-          byWorth: hasRoom(worker) ? [] : own.map(({ gain, persons }) => [positions.get(gain / persons) ?? 0, persons]),
-        };
-      }),
-    ),
-  ];
 }

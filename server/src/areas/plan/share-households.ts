@@ -8,15 +8,21 @@ import type { Cluster, RecutCity } from "./recut-city.js";
 /** Seconds for the shares of one area: what is found later is worth little. */
 const PATIENCE = 0.7;
 
-/** Within areas that are fixed: who stays, and who goes to whom. Each area is a problem of its own. */
+/** Within areas that are fixed: who stays, and who goes to whom. Each area is a problem of its own, that may be known already. */
 export function shareHouseholds(
   highs: Highs,
   city: RecutCity,
   areas: AreaChoice,
   secondsLeft: () => number,
+  known: CutChoice | null = null,
 ): CutChoice {
   const workerOf = new Map<Cluster, number>();
   for (const area of city.problem.areas.keys()) {
+    if (known && isSameIn(area, areas, known)) {
+      for (const [at, cluster] of city.clusters.entries())
+        if (areas.areaOfUnit[cluster.unit] === area) workerOf.set(cluster, known.workerOfCluster[at] ?? -1);
+      continue;
+    }
     const clusters = city.clusters.filter(({ unit }) => areas.areaOfUnit[unit] === area);
     const workers = [...city.workers.keys()].filter((worker) => areas.areaOfWorker[worker] === area);
     const quick = shareQuickly(city, clusters, workers);
@@ -28,6 +34,12 @@ export function shareHouseholds(
       workerOf.set(cluster, worker);
   }
   return { ...areas, workerOfCluster: city.clusters.map((cluster) => workerOf.get(cluster) ?? -1) };
+}
+
+function isSameIn(area: number, one: AreaChoice, other: AreaChoice): boolean {
+  const same = (areas: readonly number[], others: readonly number[]) =>
+    areas.every((each, at) => (each === area) === (others[at] === area));
+  return same(one.areaOfUnit, other.areaOfUnit) && same(one.areaOfWorker, other.areaOfWorker);
 }
 
 type Shares = ReadonlyMap<Cluster, number>;
