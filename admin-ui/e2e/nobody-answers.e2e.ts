@@ -83,6 +83,7 @@ test("tasks of whom nobody answers for any more are the last caseworker's to clo
   await page.goto(`/personen/${ended.refugee.id}?tab=wiedervorlagen`);
   await shown(page);
   await expect(page.getByText(/^Diese Person ist heute nicht in Betreuung/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Wiedervorlage anlegen" })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: `Erledigt: ${ended.text}` }).focus();
   await page.keyboard.press("Enter");

@@ -38,7 +38,7 @@ export function RefugeeTasks({ refugeeId }: { refugeeId: string }) {
       {t("file.plan")}
     </Button>
   );
-  const nothing = open ? t(mayPlan ? "file.none" : "file.hidden") : t("file.noneClosed");
+  const nothing = open ? t(refugee?.viewerCanSeeTasks ? "file.none" : "file.hidden") : t("file.noneClosed");
   return (
     <Panel
       title={t("file.title")}

@@ -125,8 +125,10 @@ describe("a case task", () => {
     });
     expect((await ask(first.pageInfo.endCursor)).nodes.map(({ text }) => text)).toEqual(["2", "3"]);
     expect(await ask(null, city.cookies.steering)).toMatchObject({ totalCount: 0, nodes: [] });
-    const file = `{ refugee(id: "${person}") { viewerCanPlanTask tasks(first: 9) { totalCount } } }`;
-    expect((await city.ask(file)).data).toEqual({ refugee: { viewerCanPlanTask: false, tasks: { totalCount: 0 } } });
+    const file = `{ refugee(id: "${person}") { viewerCanSeeTasks viewerCanPlanTask tasks(first: 9) { totalCount } } }`;
+    expect((await city.ask(file)).data).toEqual({
+      refugee: { viewerCanSeeTasks: false, viewerCanPlanTask: false, tasks: { totalCount: 0 } },
+    });
     const token = await city.token(["CASELOAD_READ", "CASELOAD_WRITE", "REFUGEES_READ"], city.cookies.caseworker);
     const refused = await city.ask(file, { cookie: null, headers: { authorization: `Bearer ${token}` } });
     expect(refused.errors[0]?.extensions).toMatchObject({ code: "FORBIDDEN", reason: "SESSION_ONLY" });
@@ -152,14 +154,23 @@ describe("a case task", () => {
     await annasUntil("2018-07-20", { bertsFrom: "2018-07-21" });
     await annasUntil("2018-07-10", { ended: true });
     const query =
-      "{ caseTasks(first: 9) { totalCount nodes { viewerCanChange refugee { id viewerCanPlanTask care { from } } } } }";
+      "{ caseTasks(first: 9) { totalCount nodes { viewerCanChange refugee { id viewerCanSeeTasks viewerCanPlanTask care { from } } } } }";
     const { data } = await city.ask(query, { cookie: city.cookies.caseworker });
     expect(data?.["caseTasks"]).toEqual({
       totalCount: 3,
       nodes: expect.arrayContaining([
-        { viewerCanChange: true, refugee: { id: stillHers, viewerCanPlanTask: true, care: { from: "2016-09-01" } } },
-        { viewerCanChange: true, refugee: { id: waits, viewerCanPlanTask: true, care: { from: "2016-09-01" } } },
-        { viewerCanChange: true, refugee: { id: ended, viewerCanPlanTask: false, care: null } },
+        {
+          viewerCanChange: true,
+          refugee: { id: stillHers, viewerCanSeeTasks: true, viewerCanPlanTask: true, care: { from: "2016-09-01" } },
+        },
+        {
+          viewerCanChange: true,
+          refugee: { id: waits, viewerCanSeeTasks: true, viewerCanPlanTask: true, care: { from: "2016-09-01" } },
+        },
+        {
+          viewerCanChange: true,
+          refugee: { id: ended, viewerCanSeeTasks: true, viewerCanPlanTask: false, care: null },
+        },
       ]),
     });
   });

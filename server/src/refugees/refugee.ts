@@ -193,6 +193,13 @@ export class Refugee implements Node {
   tasks?: object;
 
   @Field({
+    description:
+      "Whether the viewer sees what is to be done for the person: who answers for them or stands in, and after care, until the hand-over window ends, who answered last.",
+  })
+  @Reads(({ self }) => viewerKeepsTasksOf(sql`${self}.id`))
+  viewerCanSeeTasks!: boolean;
+
+  @Field({
     description: "Whether the viewer may write down what is to be done for the person. Nobody may once care has ended.",
   })
   @Reads(

@@ -22,6 +22,9 @@ const refugeeOf = ({ row, world }: Ask<{ refugeeId: string }>) => world.byId(wor
 export const nothingToDo = (): List<{ id: string }> =>
   new List<{ id: string }>({ rows: [], orders: { DUE: [] }, id: ({ id }) => id });
 
+const keepsTasks = ({ row, world }: Pick<Ask<RefugeeRow>, "row" | "world">): boolean =>
+  world.viewer.role === "CASEWORKER" && answersFor(world, row.id) && !isAnothers(world, row.id);
+
 export const refugee: Rules<RefugeeRow> = {
   identity: ({ row, world }) => world.identity(row.id),
   household: ({ row, world, day }) => {
@@ -52,10 +55,9 @@ export const refugee: Rules<RefugeeRow> = {
     return ask.args.on ? all.filter((one) => holds(one.period, ask.day)) : all;
   },
   tasks: nothingToDo,
+  viewerCanSeeTasks: keepsTasks,
   viewerCanPlanTask: ({ row, world }) =>
-    world.viewer.role === "CASEWORKER" &&
-    answersFor(world, row.id) &&
-    !isAnothers(world, row.id) &&
+    keepsTasks({ row, world }) &&
     world.facts.carePeriod.some(
       ({ refugeeId, period: { end } }) => refugeeId === row.id && (end === null || end > world.viewer.today),
     ),
