@@ -24,15 +24,16 @@ export function combineTwo(city: RecutCity, one: AreaChoice, other: AreaChoice):
   };
 }
 
-/** The best that can be put together of all these cuts. */
-export function combineCuts(city: RecutCity, cuts: readonly AreaChoice[]): AreaChoice | null {
-  const priced = cuts.map((cut) => ({ cut, price: dividedPrice(city, cut) })).sort((a, b) => a.price - b.price);
-  let { cut: best, price } = priced[0] ?? { cut: null, price: 0 };
-  for (let before = Number.POSITIVE_INFINITY; best && price < before - PRECISION; ) {
-    for (const { cut } of priced) best = combineTwo(city, best, cut);
-    [before, price] = [price, dividedPrice(city, best)];
+/** The best that can be put together of these cuts, of which there is at least one. */
+export function combineCuts(city: RecutCity, cuts: readonly AreaChoice[]): AreaChoice {
+  let best = cuts.reduce((one, other) => (dividedPrice(city, other) < dividedPrice(city, one) ? other : one));
+  let price = dividedPrice(city, best);
+  while (true) {
+    const better = cuts.reduce((one, other) => combineTwo(city, one, other), best);
+    const cheaper = dividedPrice(city, better);
+    if (!(cheaper < price - PRECISION)) return best;
+    [best, price] = [better, cheaper];
   }
-  return best;
 }
 
 /** By area, one area that stands for all of its group. */

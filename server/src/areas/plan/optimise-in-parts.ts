@@ -24,6 +24,7 @@ export function optimiseInParts(
   search: Search,
 ): { choice: CutChoice; bound: number } {
   const cuts = [annealed];
+  let divided = dividedPrice(city, annealed);
   let choice = shareHouseholds(highs, city, annealed, timeFor(search, 0.5));
   let objective = priceOf(city, choice);
   let bound = firstBound;
@@ -41,7 +42,9 @@ export function optimiseInParts(
     }
     cuts.push(annealAreas(city, first, untilShared, attempt));
     const areas = combineCuts(city, cuts);
-    if (!areas || dividedPrice(city, areas) >= dividedPrice(city, choice)) continue;
+    const cheaper = dividedPrice(city, areas);
+    if (cheaper >= divided) continue;
+    divided = cheaper;
     const other = shareHouseholds(highs, city, areas, search.secondsLeft, choice);
     const price = priceOf(city, other);
     if (price >= objective) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { showAt } from "../../../../test/show-at";
 import { AdoptAreaCutDocument, type AdoptAreaCutMutationVariables, type PlannedCutFragment } from "../cuts.generated";
@@ -98,7 +98,7 @@ test("a refusal stands above the button, and nothing of what was entered is lost
   await press(box(/^Ada: 18 Plätze/));
   type(0, "Beschluss vom Mai");
   await press(screen.getByRole("button", { name: /übernehmen$/ }));
-  expect((await screen.findByRole("alert")).textContent).toBe(REFUSAL);
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toBe(REFUSAL));
   expect(asked[0]).toMatchObject({
     version: 4,
     fingerprint: "before",
