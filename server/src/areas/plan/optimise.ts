@@ -48,7 +48,7 @@ export function optimise(highs: Highs, problem: RecutProblem, report: (progress:
       return { kind: "INFEASIBLE", obstacles: [{ code: "RELEASE_PINS", placeIds, householdIds }] };
     first = areas;
   }
-  const annealed = annealAreas(city, first, timeFor(search, 0.45));
+  const annealed = annealAreas(city, first, timeFor(search, 0.3));
   const small = city.clusters.length * city.workers.length <= SMALL;
   const found = small
     ? improveWhole(highs, city, annealed, bound, search)

@@ -50,7 +50,7 @@ export function* priceAreas(
     const ofWorkers = coarse.oneOfWorker.map((row) => duals[row] ?? 0);
     // What areas answer helps only once it has been solved again, which takes longer than before; and rather some of the areas
     // in every round than all of them in the last.
-    const forSolving = Math.max(SLOWER * (began - secondsLeft()), secondsLeft() / 2);
+    const forSolving = Math.max(SLOWER * (began - secondsLeft()), secondsLeft() / 3);
     for (const one of alone) {
       const forAreas = () => secondsLeft() - forSolving;
       if (forAreas() <= 0) break;
