@@ -8,7 +8,7 @@ import { CarePeriod } from "../caseload/care-period.js";
 import { CaseworkerAssignment } from "../caseload/caseworker-assignment.js";
 import { CaseTaskConnection } from "../casework/case-task.js";
 import { firstDue } from "../casework/first-due.js";
-import { viewerKeepsTasksOf } from "../casework/viewer-keeps-tasks.js";
+import { viewerKeepsTasksOf, viewerPlansTasksFor } from "../casework/viewer-keeps-tasks.js";
 import { Id, OnDay, Paged } from "../graphql/fields.js";
 import { Node } from "../graphql/node.js";
 import { Argument, Personal, type Read, Reads, Related, type RelatedRead } from "../graphql/read/declare.js";
@@ -202,10 +202,7 @@ export class Refugee implements Node {
   @Field({
     description: "Whether the viewer may write down what is to be done for the person. Nobody may once care has ended.",
   })
-  @Reads(
-    ({ self }) =>
-      sql`(${viewerKeepsTasksOf(sql`${self}.id`)} and exists (select from care_period k where k.refugee_id = ${self}.id and (upper(k.period) is null or upper(k.period) > viewer_today())))`,
-  )
+  @Reads(({ self }) => viewerPlansTasksFor(sql`${self}.id`))
   viewerCanPlanTask!: boolean;
 
   @Field({ description: "Whether the viewer may give the person to a caseworker." })

@@ -41,11 +41,11 @@ export function annealAreas(city: RecutCity, first: AreaChoice, secondsLeft: () 
   let { rest, over } = cut.price();
   let best = first;
   let least = rest + overCapacity * over;
-  let [hurry, heat, priceOfOver] = [0, 0, 0];
+  let [heat, priceOfOver] = [0, 0];
   for (let step = 0; step < steps; step++) {
     if (step % 2000 === 0) {
       // With less time than steps it cools faster: broken off while hot it would be worse than before.
-      hurry = 1 - secondsLeft() / (seconds * (1 - LATE));
+      const hurry = 1 - secondsLeft() / (seconds * (1 - LATE));
       const done = Math.max(step / steps, hurry);
       if (!(done < 1)) break;
       heat = between(HOT * change, COLD * change, done);

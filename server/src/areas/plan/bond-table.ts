@@ -40,25 +40,23 @@ function tableOf(city: RecutCity): BondTable {
   const most = city.workers.map(() => 0);
   for (const { worker, persons } of bonds.flat()) most[worker] = (most[worker] ?? 0) + persons;
   const hasRoom = (worker: number) => (most[worker] ?? 0) <= (city.workers[worker]?.caseworker.capacity ?? 0);
-  const entries = bonds.flatMap((ofUnit, unit) =>
+  const ofUnits = bonds.map((ofUnit, unit) =>
     [...new Set(ofUnit.map(({ worker }) => worker))].map((worker) => ({
       unit,
       worker,
       own: ofUnit.filter((bond) => bond.worker === worker),
     })),
   );
+  const entries = ofUnits.flat();
   const parts = entries.map(({ worker, own }) => (hasRoom(worker) ? [] : own));
   return {
     worths: Float64Array.from(worths),
-    firstOfUnit: starts(
-      bonds.map((ofUnit) => new Set(ofUnit.map(({ worker }) => worker))),
-      ({ size }) => size,
-    ),
+    firstOfUnit: starts(ofUnits),
     unit: Int32Array.from(entries, ({ unit }) => unit),
     worker: Int32Array.from(entries, ({ worker }) => worker),
     gain: Float64Array.from(entries, ({ own }) => own.reduce((sum, { gain }) => sum + gain, 0)),
     persons: Float64Array.from(entries, ({ own }) => own.reduce((sum, { persons }) => sum + persons, 0)),
-    firstPart: starts(parts, ({ length }) => length),
+    firstPart: starts(parts),
     worth: Int32Array.from(parts.flat(), (bond) => positions.get(worthOf(bond)) ?? 0),
     worthPersons: Float64Array.from(parts.flat(), ({ persons }) => persons),
     ofWorker: city.workers.map((_, worker) => entries.flatMap((entry, at) => (entry.worker === worker ? [at] : []))),
@@ -67,9 +65,9 @@ function tableOf(city: RecutCity): BondTable {
 
 const worthOf = ({ gain, persons }: Bond): number => gain / persons;
 
-/** Where each one's begin, if all follow each other. */
-function starts<T>(all: readonly T[], lengthOf: (one: T) => number): Int32Array {
-  const first = new Int32Array(all.length + 1);
-  for (const [at, one] of all.entries()) first[at + 1] = (first[at] ?? 0) + lengthOf(one);
+/** Where each list begins, if all follow each other. */
+function starts(lists: readonly (readonly unknown[])[]): Int32Array {
+  const first = new Int32Array(lists.length + 1);
+  for (const [at, { length }] of lists.entries()) first[at + 1] = (first[at] ?? 0) + length;
   return first;
 }

@@ -43,6 +43,8 @@ describe("two cuts combined", () => {
     const price = dividedPrice(city, combined);
     for (const cut of worse) expect(price).toBeLessThan(dividedPrice(city, cut));
     expect(price).toBeCloseTo(dividedPrice(city, best), 6);
+    for (const cuts of [worse, worse.toReversed()])
+      expect(dividedPrice(city, combineCuts(city, cuts))).toBeCloseTo(dividedPrice(city, best), 6);
   });
 });
 
